@@ -1,0 +1,12 @@
+namespace SocialInteractionTracker.Core;
+
+/// <summary>One thing that is wrong with what the user gave.</summary>
+/// <param name="Where">The file and row, key or option, for example <c>trials.csv row 4, column video</c>.</param>
+/// <param name="Found">What was found there.</param>
+/// <param name="Expected">What was expected.</param>
+/// <param name="Do">What to do about it.</param>
+public sealed record Fault(string Where, string Found, string Expected, string Do)
+{
+    /// <inheritdoc/>
+    public override string ToString() => $"{Where}: found {Found}; expected {Expected}. {Do}";
+}
