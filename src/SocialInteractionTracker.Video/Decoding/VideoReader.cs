@@ -57,7 +57,7 @@ public sealed class VideoReader : IDisposable
             Width = capture.FrameWidth,
             Height = capture.FrameHeight,
             Codec = capture.FourCC,
-            FirstTimeS = capture.PosMsec / MillisecondsPerSecond,
+            FirstTimeS = capture.Get(VideoCaptureProperties.PosMsec) / MillisecondsPerSecond,
             RotationDegrees = 0,
             ClaimedFrames = capture.FrameCount > 0 ? capture.FrameCount : null,
         };
@@ -82,7 +82,7 @@ public sealed class VideoReader : IDisposable
 
         _grabbed = false;
         frame.Index = _frames++;
-        frame.TimeS = _capture.PosMsec / MillisecondsPerSecond;
+        frame.TimeS = _capture.Get(VideoCaptureProperties.PosMsec) / MillisecondsPerSecond;
         _lastS = frame.TimeS;
         return true;
     }
