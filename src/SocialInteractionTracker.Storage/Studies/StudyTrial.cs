@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SocialInteractionTracker.Core.Arenas;
+using SocialInteractionTracker.Core.Tracks;
 using SocialInteractionTracker.Core.Trials;
 
 namespace SocialInteractionTracker.Storage.Studies;
