@@ -3,16 +3,13 @@ namespace SocialInteractionTracker.Core.Classification;
 /// <summary>When a class counts as flipping easily; one criterion met is enough.</summary>
 public sealed record BorderlineOptions
 {
-    /// <summary>
-    /// A class whose probability (see <see cref="SubjectClass.PSusceptible"/>) lies from this to 1 minus this is borderline.
-    /// Default 0.2, odds of four to one.
-    /// </summary>
+    /// <summary>A class less probable than this (see <see cref="SubjectClass.ClassProbability"/>) is borderline. Default 0.8, odds of four to one.</summary>
     /// <remarks>
-    /// The customary 0.05 would be wrong here: two 150 s trials hold so few visits that the ratio's standard error from
+    /// The customary 0.95 would be wrong here: two 150 s trials hold so few visits that the ratio's standard error from
     /// time alone is about 0.3 in log units, and half of all subjects would be borderline, ratios of 1.6 among them.
     /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside 0 to 1.</exception>
-    public double Probability { get; init => field = Checked.Share(value, nameof(Probability)); } = 0.2;
+    public double MinClassProbability { get; init => field = Checked.Share(value, nameof(MinClassProbability)); } = 0.8;
 
     /// <summary>A class that flips in more than this share of the primary rule's cells of the robustness matrix is borderline. Default 0.25.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside 0 to 1.</exception>

@@ -22,6 +22,9 @@ public sealed record ControlThresholds
     /// <summary>The chosen measure below this is susceptible.</summary>
     public double? MeasureThreshold { get; init; }
 
+    /// <summary>Controls with both zone times, for <see cref="Line"/>.</summary>
+    public int LineControls { get; init; }
+
     /// <summary>The line through the controls' zone times.</summary>
     public ControlLine? Line { get; init; }
 

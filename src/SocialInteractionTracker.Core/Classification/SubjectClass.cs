@@ -21,7 +21,7 @@ public sealed record SubjectClass
     /// <summary>What a control would have been called by the primary rule; <see langword="null"/> for other subjects or if withheld.</summary>
     public SusceptibilityClass? ControlWouldBe { get; init; }
 
-    /// <summary>Why there is no class by the primary rule, one or more sentences; <see langword="null"/> if there is one.</summary>
+    /// <summary>Why the SI ratio or the primary rule's class is withheld, one or more sentences; <see langword="null"/> if both are given.</summary>
     public string? WithheldReason { get; init; }
 
     /// <summary>Interval of the SI ratio; <see langword="null"/> if it is withheld or there is nothing to draw from.</summary>
@@ -29,6 +29,9 @@ public sealed record SubjectClass
 
     /// <summary>Probability that the primary rule says susceptible, 0 to 1; <see langword="null"/> if withheld or there is nothing to draw from.</summary>
     public double? PSusceptible { get; init; }
+
+    /// <summary>Probability that the primary rule says what it said here, 0 to 1; <see langword="null"/> where <see cref="PSusceptible"/> is.</summary>
+    public double? ClassProbability { get; init; }
 
     /// <summary>The robustness matrix: point, then edge, then rule; empty if the class is withheld.</summary>
     public ImmutableArray<RobustnessCell> Cells { get; init; } = [];

@@ -34,7 +34,7 @@ public sealed record PairMeasures
     /// <summary>SI ratio as percent; <see langword="null"/> if withheld.</summary>
     public double? SiRatioPercent => 100 * SiRatio;
 
-    /// <summary>Corner ratio Ct/Ce; <see langword="null"/> if withheld or Ce is 0.</summary>
+    /// <summary>Corner ratio Ct/Ce; <see langword="null"/> if withheld.</summary>
     public double? CornerRatio { get; init; }
 
     /// <summary>Index (Tt-Te)/(Tt+Te), -1 to 1; <see langword="null"/> if a trial is not scored or both times are 0.</summary>
@@ -58,8 +58,12 @@ public sealed record PairMeasures
     /// <summary>Dt/(Dt+De) of the same two relative distances, 0 to 1; <see langword="null"/> if unknown.</summary>
     public double? DistanceProportion { get; init; }
 
-    /// <summary>Social engagement index, proportion over <see cref="DistanceRatio"/>; <see langword="null"/> if either is.</summary>
+    /// <summary>Social engagement index, proportion over <see cref="DistanceRatio"/>, 0.5 when nothing changes; <see langword="null"/> if either is.</summary>
     public double? SocialEngagementIndex { get; init; }
+
+    /// <summary>Proportion over <see cref="DistanceProportion"/>, 1 when nothing changes; <see langword="null"/> if either is.</summary>
+    /// <remarks>The form in which the DeepOF group's social-interaction table was published (its column SEI).</remarks>
+    public double? SocialEngagementOfProportions { get; init; }
 
     /// <summary>Mean speed without target minus with target, cm/s; <see langword="null"/> if unknown.</summary>
     public double? SpeedDifferenceCmPerS { get; init; }
@@ -69,6 +73,9 @@ public sealed record PairMeasures
 
     /// <summary>Why a ratio over Te cannot be taken although the trials can be compared; <see langword="null"/> if it can.</summary>
     public string? RatioFault { get; init; }
+
+    /// <summary>Why a corner ratio cannot be taken although the trials can be compared; <see langword="null"/> if it can.</summary>
+    public string? CornerRatioFault { get; init; }
 
     /// <summary>All reasons for which the SI ratio is withheld, one sentence each; empty if it is given.</summary>
     public ImmutableArray<string> WithheldReasons => RatioFault is null ? PairFaults : PairFaults.Add(RatioFault);

@@ -1,4 +1,5 @@
 using SocialInteractionTracker.Core.Poses;
+using SocialInteractionTracker.Core.Zones;
 
 namespace SocialInteractionTracker.Core.SocialInteraction;
 
@@ -16,4 +17,34 @@ public sealed record ZonePresence
 
     /// <summary>Time in the corners; <see langword="null"/> if the trial has no corners.</summary>
     public ZoneTime? Corners { get; init; }
+
+    /// <summary>The interaction zone frame by frame; <see langword="null"/> if only the time is known.</summary>
+    public ZoneStateSeries? InteractionStates { get; init; }
+
+    /// <summary>The corners frame by frame; <see langword="null"/> if only the time is known or there are none.</summary>
+    public ZoneStateSeries? CornerStates { get; init; }
+
+    /// <summary>Takes the times from the states.</summary>
+    /// <param name="point">The body point the states are of.</param>
+    /// <param name="edgeOffsetCm">How far the zones' edges were moved outwards for the states, cm.</param>
+    /// <param name="interaction">States in the interaction zone.</param>
+    /// <param name="corners">States in the corners; <see langword="null"/> if the trial has none.</param>
+    /// <returns>The presence, with times and states.</returns>
+    public static ZonePresence From(
+        BodyPoint point, double edgeOffsetCm, ZoneStateSeries interaction, ZoneStateSeries? corners)
+    {
+        ArgumentNullException.ThrowIfNull(interaction);
+        return new ZonePresence
+        {
+            Point = point,
+            EdgeOffsetCm = edgeOffsetCm,
+            Interaction = TimeOf(interaction),
+            Corners = corners is null ? null : TimeOf(corners),
+            InteractionStates = interaction,
+            CornerStates = corners,
+        };
+    }
+
+    private static ZoneTime TimeOf(ZoneStateSeries states) =>
+        new(states.TimeS(ZoneState.In), states.TimeS(ZoneState.Unknown));
 }
