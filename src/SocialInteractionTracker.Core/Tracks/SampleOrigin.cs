@@ -17,4 +17,7 @@ public enum SampleOrigin : byte
 
     /// <summary>A person placed it.</summary>
     Corrected = 4,
+
+    /// <summary>It was computed from other body points of the same frame, such as the body centre from nose and tail base.</summary>
+    Derived = 5,
 }

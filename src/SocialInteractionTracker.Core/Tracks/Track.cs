@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SocialInteractionTracker.Core.Geometry;
 using SocialInteractionTracker.Core.Poses;
 
 namespace SocialInteractionTracker.Core.Tracks;
@@ -39,4 +40,34 @@ public sealed record Track
     /// <summary>One body point through the frames.</summary>
     /// <param name="point">Which one.</param>
     public PointTrack this[BodyPoint point] => Points[(int)point];
+
+    /// <summary>A track whose final positions are the raw ones, such as another program's before it is cleaned.</summary>
+    /// <param name="times">When the frames are shown.</param>
+    /// <param name="instances">The animal in each frame, px; points that were not found are missing.</param>
+    /// <returns>The track; every position that is there is measured.</returns>
+    /// <exception cref="ArgumentException">There is not one instance a frame.</exception>
+    public static Track FromRaw(FrameTimes times, IReadOnlyList<Instance> instances)
+    {
+        ArgumentNullException.ThrowIfNull(times);
+        ArgumentNullException.ThrowIfNull(instances);
+        if (instances.Count != times.Count)
+        {
+            throw new ArgumentException($"{instances.Count} instances for {times.Count} frames.", nameof(instances));
+        }
+
+        return new Track(times, [.. BodyPoints.All.Select(point => FromRaw(point, instances))]);
+    }
+
+    private static PointTrack FromRaw(BodyPoint point, IReadOnlyList<Instance> instances)
+    {
+        ImmutableArray<PixelPoint> raw = [.. instances.Select(instance => instance[point].Position)];
+        return new PointTrack
+        {
+            Point = point,
+            Raw = raw,
+            Confidence = [.. instances.Select(instance => instance[point].Confidence)],
+            Final = raw,
+            Origin = [.. raw.Select(position => position.IsMissing ? SampleOrigin.Missing : SampleOrigin.Measured)],
+        };
+    }
 }

@@ -1,0 +1,55 @@
+namespace SocialInteractionTracker.Video.Backgrounds;
+
+/// <summary>How a background is made from the frames of a video.</summary>
+public sealed record BackgroundOptions
+{
+    /// <summary>The defaults.</summary>
+    public static BackgroundOptions Default { get; } = new();
+
+    /// <summary>Frames sampled over the stretch; default 40 (an animal must cover a place in half of them to hide the floor).</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is below 3 or above 255.</exception>
+    public int Samples
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 3, nameof(Samples));
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, byte.MaxValue, nameof(Samples));
+            field = value;
+        }
+    } = 40;
+
+    /// <summary>Luma step between two groups of a pixel's samples from which on it was seen in two states (animal and floor); default 25.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not above 0.</exception>
+    public int TwoStateStep
+    {
+        get;
+        init { ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value, nameof(TwoStateStep)); field = value; }
+    } = 25;
+
+    /// <summary>Share of the samples that must show the rarer state for it to count as one; default 0.05 (two of 40).</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not in (0, 0.5].</exception>
+    public double RarerStateShare
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value, nameof(RarerStateShare));
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, 0.5, nameof(RarerStateShare));
+            field = value;
+        }
+    } = 0.05;
+
+    /// <summary>Share of the sampled frames a jump may spoil (see <see cref="Background.Sampling"/>) before the video is read forward instead; default 0.1.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not in [0, 1].</exception>
+    public double SpoiltShare
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(value, nameof(SpoiltShare));
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, 1, nameof(SpoiltShare));
+            field = value;
+        }
+    } = 0.1;
+}
