@@ -41,4 +41,44 @@ public sealed record Arena
 
     /// <summary>The largest distance two points of the floor can have, cm.</summary>
     public double LargestDistanceCm => Shape == ArenaShape.Circle ? WidthCm : Math.Sqrt((WidthCm * WidthCm) + (HeightCm * HeightCm));
+
+    /// <summary>The zone of a name.</summary>
+    /// <param name="name">The name; see <see cref="ZoneNames"/>.</param>
+    /// <returns>The zone; <see langword="null"/> if the arena has none of that name.</returns>
+    public Zone? FindZone(string name)
+    {
+        foreach (var zone in Zones)
+        {
+            if (string.Equals(zone.Name, name, StringComparison.Ordinal))
+            {
+                return zone;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The nearest position on the floor, for one that lies a little outside.</summary>
+    /// <param name="point">A position; may be missing.</param>
+    /// <param name="toleranceCm">How far outside is still moved, cm.</param>
+    /// <returns>The position on the floor; the position itself if it is inside, missing, or farther outside.</returns>
+    /// <remarks>A rearing animal is seen beyond the foot of the wall that it stands at.</remarks>
+    public ArenaPoint OntoFloor(ArenaPoint point, double toleranceCm)
+    {
+        var (radius, onto) = (WidthCm / 2, point);
+        if (Shape == ArenaShape.Circle)
+        {
+            var away = point.DistanceTo(new ArenaPoint(radius, radius));
+            if (away > radius)
+            {
+                onto = new(radius + ((point.XCm - radius) * radius / away), radius + ((point.YCm - radius) * radius / away));
+            }
+        }
+        else
+        {
+            onto = new(Math.Clamp(point.XCm, 0, WidthCm), Math.Clamp(point.YCm, 0, HeightCm));
+        }
+
+        return onto.DistanceTo(point) <= toleranceCm ? onto : point;
+    }
 }
