@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+
+namespace SocialInteractionTracker.Inference.Models;
+
+/// <summary>What one network of a model expects and gives.</summary>
+public sealed record StageManifest
+{
+    /// <summary>Name of the stage in the manifest, <c>coarse</c> or <c>fine</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Scale of its input, px/cm; above 0.</summary>
+    public required double PxPerCm { get; init; }
+
+    /// <summary>Width and height of its input, px, when it looks at a crop; <see langword="null"/> when it looks at the whole arena.</summary>
+    public required int? CropSize { get; init; }
+
+    /// <summary>Width and height of its input are multiples of this, px; above 0.</summary>
+    public required int SizeMultiple { get; init; }
+
+    /// <summary>Side of an output cell, px of the input; above 0.</summary>
+    public required int Stride { get; init; }
+
+    /// <summary>Name of its input, [1, 1, height, width] floating point.</summary>
+    public required string Input { get; init; }
+
+    /// <summary>Name of its output, [1, keypoints, height / stride, width / stride] logits.</summary>
+    public required string Output { get; init; }
+
+    /// <summary>From grey values to its input.</summary>
+    public required Normalisation Normalisation { get; init; }
+
+    /// <summary>Its files, by precision; at least one.</summary>
+    public required ImmutableDictionary<ModelPrecision, ModelFile> Files { get; init; }
+
+    /// <summary>The position of an output cell in the input picture.</summary>
+    /// <param name="cell">Column or row of the cell; may lie between cells.</param>
+    /// <returns>Column or row of its centre, px; the first pixel's centre is 0.</returns>
+    public double ToPicture(double cell) => (cell * Stride) + ((Stride - 1) / 2.0);
+
+    /// <summary>The output cell of a position in the input picture.</summary>
+    /// <param name="picture">Column or row, px; the first pixel's centre is 0.</param>
+    /// <returns>Column or row in cells; may lie between cells or outside.</returns>
+    public double ToCell(double picture) => (picture - ((Stride - 1) / 2.0)) / Stride;
+}

@@ -1,0 +1,31 @@
+using SocialInteractionTracker.Inference.Decoding;
+
+namespace SocialInteractionTracker.Pipeline.Posing;
+
+/// <summary>How animals and their keypoints are found in a frame.</summary>
+public sealed record PosingOptions
+{
+    /// <summary>When a place of the arena is taken for an animal.</summary>
+    public AnimalSearchOptions Search { get; init; } = new();
+
+    /// <summary>
+    /// How much is seen beyond the arena at least, cm; default 0.5. The body centre is always further in; more makes the coarse picture,
+    /// and so the time it takes, larger.
+    /// </summary>
+    public double MarginCm { get; init; } = 0.5;
+
+    /// <summary>A crop is taken once more, centred on the body, when a sure keypoint lies this near to its edge, cm; default 1.</summary>
+    public double EdgeCm { get; init; } = 1;
+
+    /// <summary>A crop is taken once more when the middle of nose and tail base is this far from its centre, cm; default 3.</summary>
+    public double OffCentreCm { get; init; } = 3;
+
+    /// <summary>A keypoint of this confidence or more is sure enough to ask for a second crop; default 0.5.</summary>
+    public float SureConfidence { get; init; } = 0.5f;
+
+    /// <summary>Two instances whose keypoints are nearer than this on average are one animal, cm; default 1.5.</summary>
+    public double SameAnimalCm { get; init; } = 1.5;
+
+    /// <summary>Whether luma 16 to 235 is stretched to the full range before the networks see it; default no (decoding does it).</summary>
+    public bool ExpandLimitedRange { get; init; }
+}
