@@ -89,12 +89,11 @@ public static class BoutFinder
 
         private void Close()
         {
-            var startS = Math.Max(frames.Times.StartS[_start], frames.Window.StartS);
-            var endS = Math.Min(frames.Times.EndS(_lastOn), frames.Window.EndS);
-            var isLongEnough = endS - startS >= rule.MinBoutS - SlackS;
+            var span = BoutSpan.Of(frames, _start, _lastOn + 1) with { BeginningSeen = _beginningSeen };
+            var isLongEnough = span.DurationS >= rule.MinBoutS - SlackS;
             if (isLongEnough)
             {
-                _found.Add(new BoutSpan(_start, _lastOn + 1, startS, endS) { BeginningSeen = _beginningSeen });
+                _found.Add(span);
             }
 
             // A stay that was too short to count leaves a later sight of the same stay free to count as its beginning.

@@ -1,3 +1,5 @@
+using SocialInteractionTracker.Core.Tracks;
+
 namespace SocialInteractionTracker.Core.Bouts;
 
 /// <summary>When a bout was: <c>[StartS, EndS)</c> of presentation time, <c>[StartFrame, EndFrameExclusive)</c> in frames.</summary>
@@ -13,4 +15,17 @@ public readonly record struct BoutSpan(int StartFrame, int EndFrameExclusive, do
 
     /// <summary>Its length, s.</summary>
     public double DurationS => EndS - StartS;
+
+    /// <summary>A span of frames with its times cut to the window.</summary>
+    /// <param name="frames">The frames that count.</param>
+    /// <param name="startFrame">Its first frame.</param>
+    /// <param name="endFrameExclusive">The frame after its last one; above the first.</param>
+    /// <returns>The span.</returns>
+    public static BoutSpan Of(ScoredFrames frames, int startFrame, int endFrameExclusive)
+    {
+        ArgumentNullException.ThrowIfNull(frames);
+        var startS = Math.Max(frames.Times.StartS[startFrame], frames.Window.StartS);
+        var endS = Math.Min(frames.Times.EndS(endFrameExclusive - 1), frames.Window.EndS);
+        return new BoutSpan(startFrame, endFrameExclusive, startS, endS);
+    }
 }

@@ -14,7 +14,7 @@ public static class MissingSampleRule
     /// <summary>Lets the first samples of each unknown run keep the state before it; later ones stay unknown (in no zone).</summary>
     /// <param name="series">The states.</param>
     /// <param name="carriedSamples">How many samples of a run keep the state; 0 changes nothing.</param>
-    /// <returns>The emulated states, without distances.</returns>
+    /// <returns>The emulated states.</returns>
     /// <remarks>Unknown samples before the first known one, and those after an excluded one, stay unknown.</remarks>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="carriedSamples"/> is negative.</exception>
     public static ZoneStateSeries Apply(ZoneStateSeries series, int carriedSamples = EthoVisionCarriedSamples)
@@ -35,6 +35,6 @@ public static class MissingSampleRule
             }
         }
 
-        return ZoneStateSeries.FromStates(series.Frames, ImmutableCollectionsMarshal.AsImmutableArray(states));
+        return series.WithStates(ImmutableCollectionsMarshal.AsImmutableArray(states));
     }
 }

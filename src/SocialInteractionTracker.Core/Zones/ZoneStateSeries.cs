@@ -69,6 +69,16 @@ public sealed record ZoneStateSeries
             ImmutableCollectionsMarshal.AsImmutableArray(distances));
     }
 
+    /// <summary>Other states with the same distances.</summary>
+    /// <param name="states">The state of each frame of the video.</param>
+    /// <returns>The series with those states.</returns>
+    /// <exception cref="ArgumentException">There is not one state a frame.</exception>
+    public ZoneStateSeries WithStates(ImmutableArray<ZoneState> states)
+    {
+        RequireOneAFrame(Frames, states.Length, nameof(states));
+        return new ZoneStateSeries(Frames, states, SignedDistanceCm);
+    }
+
     /// <summary>The same states cut to other frames, for example those of a time bin.</summary>
     /// <param name="frames">The frames that count; of the same video and with the same exclusions.</param>
     /// <returns>The states with the other frames' seconds.</returns>
