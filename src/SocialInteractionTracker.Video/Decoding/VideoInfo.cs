@@ -13,10 +13,20 @@ public sealed record VideoInfo
     /// <summary>Height of the upright picture, px.</summary>
     public required int Height { get; init; }
 
+    /// <summary>The kind of file.</summary>
+    public required ContainerKind Container { get; init; }
+
     /// <summary>The codec's four-character code, for example <c>h264</c>; empty when the file names none.</summary>
     public required string Codec { get; init; }
 
+    /// <summary>The pixel format's four-character code, for example <c>I420</c>; empty when it is not known.</summary>
+    public required string PixelFormat { get; init; }
+
+    /// <summary>The range of the luma in the file. Frames are delivered over the full range whatever it is.</summary>
+    public required LumaRange LumaRange { get; init; }
+
     /// <summary>Presentation time of the first frame, s; not zero in many recordings.</summary>
+    /// <remarks>Exact when it is 0; otherwise right to half a nominal frame. Intervals between frames are exact always.</remarks>
     public required double FirstTimeS { get; init; }
 
     /// <summary>Clockwise turn that the player is told to make, degrees: 0, 90, 180 or 270. The frames are delivered turned.</summary>
@@ -24,4 +34,10 @@ public sealed record VideoInfo
 
     /// <summary>Number of frames the header claims, for a progress display only; <see langword="null"/> when it claims none.</summary>
     public required long? ClaimedFrames { get; init; }
+
+    /// <summary>Frame rate the header claims, frames/s, for a progress display only; 0 when it claims none.</summary>
+    public required double ClaimedFrameRate { get; init; }
+
+    /// <summary>The name of what decodes it; the frames do not depend on it.</summary>
+    public required string Decoder { get; init; }
 }

@@ -1,4 +1,4 @@
-using OpenCvSharp;
+using System.Globalization;
 using SocialInteractionTracker.Core;
 
 namespace SocialInteractionTracker.Video.Decoding;
@@ -7,28 +7,31 @@ namespace SocialInteractionTracker.Video.Decoding;
 /// <remarks>Forward only: jumping is not exact where the frame rate varies. Not safe for use by several threads at once.</remarks>
 public sealed class VideoReader : IDisposable
 {
-    private const int ThreadsProperty = 70;
-    private const double MillisecondsPerSecond = 1000;
+    /// <summary>What may be missing at the end before a video counts as truncated, in frame intervals: headers round.</summary>
+    private const double ShortfallIntervals = 3;
 
-    private readonly VideoCapture _capture;
-    private bool _grabbed;
+    /// <summary>The same in seconds; the larger one holds.</summary>
+    private const double ShortfallS = 0.1;
+
+    private readonly VideoOpening _opening;
+    private readonly FrameClock _clock;
     private int _frames;
     private double? _lastS;
 
-    private VideoReader(VideoCapture capture, VideoInfo info, FrameColour colour)
+    private VideoReader(VideoOpening opening, FrameColour colour)
     {
-        (_capture, Info, Colour, _grabbed) = (capture, info, colour, true);
-        Outcome = new ReadOutcome(ReadEnd.NotReached, 0, null, 0, string.Empty);
+        (_opening, Colour) = (opening, colour);
+        _clock = new FrameClock(1 / opening.Info.ClaimedFrameRate);
     }
 
     /// <summary>What is known of the video.</summary>
-    public VideoInfo Info { get; }
+    public VideoInfo Info => _opening.Info;
 
     /// <summary>What the pixels of the frames are.</summary>
     public FrameColour Colour { get; }
 
     /// <summary>What was read; final once <see cref="TryRead"/> returned <see langword="false"/>.</summary>
-    public ReadOutcome Outcome { get; private set; }
+    public ReadOutcome Outcome { get; private set; } = new(ReadEnd.NotReached, 0, null, 0, string.Empty);
 
     /// <summary>Opens a video and decodes its first frame.</summary>
     /// <param name="path">The file.</param>
@@ -39,54 +42,77 @@ public sealed class VideoReader : IDisposable
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         options ??= VideoReaderOptions.Default;
-        var capture = new VideoCapture(path, VideoCaptureAPIs.FFMPEG, [ThreadsProperty, options.Threads]);
-        if (!capture.IsOpened() || !capture.Grab())
-        {
-            capture.Dispose();
-            throw new UserErrorException(new Fault(path, "no picture that can be decoded", "a video file", "Check that the file plays."));
-        }
-
-        if (options.Colour == FrameColour.Luma)
-        {
-            capture.Set(VideoCaptureProperties.ConvertRgb, 0);
-        }
-
-        var info = new VideoInfo
-        {
-            Path = path,
-            Width = capture.FrameWidth,
-            Height = capture.FrameHeight,
-            Codec = capture.FourCC,
-            FirstTimeS = capture.Get(VideoCaptureProperties.PosMsec) / MillisecondsPerSecond,
-            RotationDegrees = 0,
-            ClaimedFrames = capture.FrameCount > 0 ? capture.FrameCount : null,
-        };
-        return new VideoReader(capture, info, options.Colour);
+        return new VideoReader(VideoOpening.Open(path, options), options.Colour);
     }
 
     /// <summary>Makes a frame of this video's size to read into.</summary>
     /// <returns>A frame that belongs to the caller; it outlives the reader.</returns>
     public VideoFrame CreateFrame() => new(Info.Width, Info.Height, Colour);
 
-    /// <summary>Reads the next frame.</summary>
-    /// <param name="frame">Is overwritten; made by <see cref="CreateFrame"/>.</param>
+    /// <summary>Reads the next frame. A damaged stretch is skipped.</summary>
+    /// <param name="frame">Is overwritten; made by <see cref="CreateFrame"/> of a reader of the same size and colour.</param>
     /// <returns><see langword="false"/> when there is no further frame; <see cref="Outcome"/> then says why.</returns>
+    /// <exception cref="ArgumentException">The frame has another size or colour.</exception>
+    /// <exception cref="IOException">The decoder was stopped from outside; what was read must not pass for the whole video.</exception>
     public bool TryRead(VideoFrame frame)
     {
         ArgumentNullException.ThrowIfNull(frame);
-        if ((!_grabbed && !_capture.Grab()) || !_capture.Retrieve(frame.Mat))
+        if (frame.Width != Info.Width || frame.Height != Info.Height || frame.Colour != Colour)
         {
-            Outcome = new ReadOutcome(ReadEnd.Complete, _frames, _lastS, 0, string.Empty);
+            throw new ArgumentException($"The frame is {frame.Width} x {frame.Height} {frame.Colour}, the video {Info.Width} x {Info.Height} {Colour}.", nameof(frame));
+        }
+
+        if (Outcome.End != ReadEnd.NotReached)
+        {
             return false;
         }
 
-        _grabbed = false;
+        if (!_opening.Source.TryRead(frame.Mat, out var timeS))
+        {
+            Outcome = Ended();
+            return false;
+        }
+
         frame.Index = _frames++;
-        frame.TimeS = _capture.Get(VideoCaptureProperties.PosMsec) / MillisecondsPerSecond;
+        frame.TimeS = _clock.Next(timeS);
         _lastS = frame.TimeS;
         return true;
     }
 
     /// <summary>Closes the file.</summary>
-    public void Dispose() => _capture.Dispose();
+    public void Dispose() => _opening.Source.Dispose();
+
+    private ReadOutcome Ended()
+    {
+        var trouble = Trouble();
+        var repaired = _clock.Repaired == 0 ? null
+            : $"{_clock.Repaired} frames had a timestamp not after the one before, or none; they were put right.";
+        return new ReadOutcome(
+            trouble is null ? ReadEnd.Complete : ReadEnd.Truncated,
+            _frames,
+            _lastS,
+            _clock.Repaired,
+            string.Join(' ', new[] { trouble, repaired }.OfType<string>()));
+    }
+
+    private string? Trouble()
+    {
+        var header = _opening.Header;
+        var read = string.Create(CultureInfo.InvariantCulture, $"{_frames} frames, to {_lastS ?? 0:0.000} s, could be read.");
+        if (_opening.Source.Stopped is { } stopped)
+        {
+            return $"{stopped} {read}";
+        }
+
+        if (header.IsCut)
+        {
+            return string.Create(CultureInfo.InvariantCulture, $"The file is cut off: it holds {header.FileBytes} of {header.DeclaredBytes} bytes. {read}");
+        }
+
+        var endS = (_lastS ?? 0) + _clock.IntervalS;
+        var shortfallS = Math.Max(ShortfallS, ShortfallIntervals * _clock.IntervalS);
+        return _opening.PromisedEndS is { } promisedS && promisedS - endS > shortfallS
+            ? string.Create(CultureInfo.InvariantCulture, $"The file is damaged: it promises pictures to {promisedS:0.000} s. {read}")
+            : null;
+    }
 }
