@@ -16,4 +16,9 @@ public readonly record struct ArenaPoint(double XCm, double YCm)
     /// <returns>The distance, cm.</returns>
     public double DistanceTo(ArenaPoint other) =>
         Math.Sqrt(((XCm - other.XCm) * (XCm - other.XCm)) + ((YCm - other.YCm) * (YCm - other.YCm)));
+
+    /// <summary>The position halfway to another one; missing when either is missing.</summary>
+    /// <param name="other">The other position.</param>
+    /// <returns>The midpoint.</returns>
+    public ArenaPoint MidwayTo(ArenaPoint other) => new((XCm + other.XCm) / 2, (YCm + other.YCm) / 2);
 }

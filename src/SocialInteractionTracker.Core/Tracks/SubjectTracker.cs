@@ -1,10 +1,13 @@
+using SocialInteractionTracker.Core.Cleaning;
+using SocialInteractionTracker.Core.Poses;
+
 namespace SocialInteractionTracker.Core.Tracks;
 
 /// <summary>Makes the subject's track of everything that was detected in a trial.</summary>
 public static class SubjectTracker
 {
     /// <summary>Tells the subject from the target and from false detections, and cleans its track.</summary>
-    /// <param name="poses">What the pose network found; not looked at when the silhouette is the source.</param>
+    /// <param name="poses">What the pose network found; only its frame times are looked at when the silhouette is the source.</param>
     /// <param name="silhouettes">What the background model found, in the same frames; <see langword="null"/> for none.</param>
     /// <param name="context">What is known of the trial.</param>
     /// <param name="options">How the track is made.</param>
@@ -16,6 +19,53 @@ public static class SubjectTracker
         ArgumentNullException.ThrowIfNull(poses);
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(options);
-        throw new NotImplementedException("follows");
+        Check(poses, silhouettes, options.Source);
+        var isPose = options.Source == TrackerSource.Pose;
+        var source = isPose ? poses : silhouettes!;
+        var log = new EventLog();
+        var seen = Sightings.Of(source, context);
+        var subject = SubjectFinder.Find(seen, context, options, hint: null, log);
+        var body = BodySeries.FromRaw(
+            Tracks.Track.FromRaw(source.Times, Pick(source, subject)),
+            context.Calibration,
+            isPose ? SampleOrigin.Measured : SampleOrigin.Silhouette);
+        var statistics = new TrackingStatistics
+        {
+            SubjectFrames = subject.Count(index => index != SubjectFinder.None),
+            TargetFrames = AnimalCounter.Count(seen, subject, context, options, log),
+            BodyLengthCm = TrackCleaner.Repair(body, context, options.Cleaning, log),
+        };
+        if (isPose && silhouettes is not null)
+        {
+            var confidence = subject.Select((index, k) => index == SubjectFinder.None ? 0f : seen[k][index].Confidence).ToArray();
+            statistics = statistics with { SilhouetteDistanceCm = SilhouetteFiller.Fill(body, confidence, silhouettes, context, options, log) };
+        }
+
+        TrackCleaner.Complete(body, options.Cleaning);
+        return TrackCleaner.Result(body, log, statistics);
+    }
+
+    private static void Check(DetectedFrames poses, DetectedFrames? silhouettes, TrackerSource source)
+    {
+        if (silhouettes is not null && silhouettes.Times != poses.Times)
+        {
+            throw new ArgumentException("Poses and silhouettes need the same frames.", nameof(silhouettes));
+        }
+
+        if (silhouettes is null && source == TrackerSource.Silhouette)
+        {
+            throw new ArgumentException("The silhouette is the source, but there is none.", nameof(silhouettes));
+        }
+    }
+
+    private static Instance[] Pick(DetectedFrames detected, int[] chosen)
+    {
+        var picked = new Instance[chosen.Length];
+        for (var k = 0; k < chosen.Length; k++)
+        {
+            picked[k] = chosen[k] == SubjectFinder.None ? Instance.Empty() : detected.Instances[k][chosen[k]];
+        }
+
+        return picked;
     }
 }

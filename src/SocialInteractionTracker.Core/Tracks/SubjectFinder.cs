@@ -1,0 +1,69 @@
+using SocialInteractionTracker.Core.Cleaning;
+using SocialInteractionTracker.Core.Geometry;
+
+namespace SocialInteractionTracker.Core.Tracks;
+
+/// <summary>Tells which detection of each frame is the subject.</summary>
+internal static class SubjectFinder
+{
+    /// <summary>No detection of the frame is the subject.</summary>
+    public const int None = -1;
+
+    // A detection far from where another source saw the subject counts this much of one near it.
+    private const double AwayFromHintWeight = 0.25;
+
+    /// <summary>The subject's detection in each frame, over the whole video at once.</summary>
+    /// <param name="seen">All detections.</param>
+    /// <param name="context">What is known of the trial.</param>
+    /// <param name="options">How the track is made.</param>
+    /// <param name="hint">Where another source saw the subject, one a frame, missing where it did not; <see langword="null"/> for none.</param>
+    /// <param name="log">Takes the places where the track goes on out of reach; <see langword="null"/> to note nothing.</param>
+    /// <returns>Index of the detection, or <see cref="None"/>, one a frame.</returns>
+    public static int[] Find(Sightings seen, TrackingContext context, TrackingOptions options, ArenaPoint[]? hint, EventLog? log)
+    {
+        var identity = options.Identity;
+        var reach = new Reach(identity.MaxSpeedCmPerS, identity.PositionNoiseCm);
+        var candidates = seen.Candidates(
+            context.Arena.Floor,
+            options.Cleaning.FloorMarginCm ?? double.PositiveInfinity,
+            identity,
+            (frame, sighting) => hint is not null && hint[frame].DistanceTo(sighting.Position) > options.Silhouette.DisagreementCm ? AwayFromHintWeight : 1);
+        var tracklets = TrackletBuilder.Build(candidates, seen.Times, reach, identity.PositionNoiseCm);
+        foreach (var tracklet in tracklets)
+        {
+            tracklet.Weight = OutsideWeight(tracklet, seen, context, identity);
+        }
+
+        var restartCost = seen.Times.MedianDurationS > 0 ? identity.RestartCostS / seen.Times.MedianDurationS : 0;
+        var chosen = new int[seen.Times.Count];
+        Array.Fill(chosen, None);
+        foreach (var (tracklet, restarted) in TrackletPath.Choose(
+            tracklets, seen.Times, new PathRules(reach, restartCost, MotionCost: 1, identity.PredictionS)))
+        {
+            if (restarted)
+            {
+                log?.Mark(TrackingEventKind.IdentityRestarted, null, tracklet.First.Frame);
+            }
+
+            foreach (var member in tracklet.Members)
+            {
+                chosen[member.Frame] = member.Index;
+            }
+        }
+
+        return chosen;
+    }
+
+    // The target stays in the enclosure, the subject outside it; leaning over the edge is only for a while.
+    private static double OutsideWeight(Tracklet tracklet, Sightings seen, TrackingContext context, IdentityOptions options)
+    {
+        if (context.Arena.Enclosure is null)
+        {
+            return 1;
+        }
+
+        var sideCm = tracklet.Members.Average(member => seen[member.Frame][member.Index].SideCm);
+        var weight = Math.Clamp(1 + (sideCm / options.EnclosureToleranceCm), 0, 1);
+        return context.TargetPresent ? weight : Math.Max(weight, options.EmptyEnclosureWeight);
+    }
+}
