@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using SocialInteractionTracker.Core;
+using SocialInteractionTracker.Storage.Faults;
+using SocialInteractionTracker.Storage.Studies.Reading;
 
 namespace SocialInteractionTracker.Storage.Studies;
 
-/// <summary>Reads a study folder.</summary>
+/// <summary>Reads a study folder: <c>study.yaml</c>, <c>trials.csv</c>, <c>subjects.csv</c>, <c>arenas/</c> and <c>trials/</c>.</summary>
 public static class StudyLoader
 {
     /// <summary>Reads a study folder or tells every fault in it.</summary>
@@ -18,7 +20,21 @@ public static class StudyLoader
 
     /// <summary>Reads a study folder and gives its faults.</summary>
     /// <param name="folder">Path of the study folder.</param>
-    /// <returns>The study, <see langword="null"/> if there are faults; and the faults in order of file and row.</returns>
-    public static (Study? Study, ImmutableArray<Fault> Faults) Check(string folder) =>
-        throw new NotImplementedException($"Reading {folder} comes next.");
+    /// <returns>The study, <see langword="null"/> if there are faults; and the faults, file by file.</returns>
+    public static (Study? Study, ImmutableArray<Fault> Faults) Check(string folder)
+    {
+        var faults = new FaultList();
+        var full = Path.GetFullPath(folder).TrimEnd(Path.DirectorySeparatorChar);
+        if (!Directory.Exists(full))
+        {
+            faults.Add(folder, "no such folder", "a study folder", "Correct the path, or make a study with 'sit new'.");
+            return (null, faults.ToImmutable());
+        }
+
+        var file = StudyFile.Read(full, faults);
+        var subjects = SubjectsFile.Read(full, faults);
+        var trials = TrialsFile.Read(full, faults);
+        var study = new StudyBuilder(full, faults).Build(file ?? new StudyFile(Path.GetFileName(full), new StudyOptions()), subjects, trials);
+        return faults.Count == 0 ? (study, []) : (null, faults.ToImmutable());
+    }
 }

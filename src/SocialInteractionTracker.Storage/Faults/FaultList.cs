@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using SocialInteractionTracker.Core;
+
+namespace SocialInteractionTracker.Storage.Faults;
+
+/// <summary>Collects the faults of all files, so that they are told at once.</summary>
+internal sealed class FaultList
+{
+    private readonly List<Fault> _faults = [];
+
+    /// <summary>How many faults there are.</summary>
+    public int Count => _faults.Count;
+
+    /// <summary>Adds a fault, unless the very same is there already.</summary>
+    public void Add(string where, string found, string expected, string advice)
+    {
+        var fault = new Fault(where, found, expected, advice);
+        if (!_faults.Contains(fault))
+        {
+            _faults.Add(fault);
+        }
+    }
+
+    /// <summary>Adds an unknown name with the nearest known one.</summary>
+    public void AddUnknown(string where, string kind, string name, IReadOnlyCollection<string> known)
+    {
+        var nearest = NearestName.Of(name, known);
+        Add(where, $"the unknown {kind} '{name}'",
+            known.Count == 0 ? $"no {kind} here" : $"one of: {string.Join(", ", known)}",
+            nearest is null ? $"Remove it or choose one of the known names." : $"Did you mean '{nearest}'?");
+    }
+
+    /// <summary>The faults, in the order they were found.</summary>
+    public ImmutableArray<Fault> ToImmutable() => [.. _faults];
+}

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using SocialInteractionTracker.Core.Arenas;
+using SocialInteractionTracker.Storage.Options;
+
+namespace SocialInteractionTracker.Storage.Studies.Reading;
+
+/// <summary>The keys that say how a trial is set up, the same for a test, an arena and a trial.</summary>
+internal static class SettingKeys
+{
+    public const string Preset = "preset";
+    public const string StartS = "start_s";
+    public const string DurationS = "duration_s";
+    public const string EndS = "end_s";
+    public const string DiameterCm = "diameter_cm";
+    public const string Zones = "zones";
+    public const string Calibration = "calibration";
+    public const string CornersPx = "corners_px";
+    public const string CirclePx = "circle_px";
+    public const string PxPerCm = "px_per_cm";
+    public const string OriginPx = "origin_px";
+    public const string Lens = "lens";
+    public const string Exclusions = "exclusions";
+
+    /// <summary>Keys of a test's section and of an arena.</summary>
+    public static ImmutableArray<string> All { get; } =
+    [
+        Preset, StartS, DurationS, EndS, DiameterCm, Zones, Calibration, CornersPx, CirclePx, PxPerCm, OriginPx, Lens,
+        .. OptionBinder.Keys<SocialInteractionLayout>().Union(OptionBinder.Keys<OpenFieldLayout>()),
+    ];
+
+    /// <summary>Keys of a trial's own file.</summary>
+    public static ImmutableArray<string> OfTrial { get; } = [.. All, Exclusions];
+}

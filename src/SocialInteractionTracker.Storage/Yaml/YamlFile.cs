@@ -1,0 +1,96 @@
+using System.Globalization;
+using SocialInteractionTracker.Storage.Faults;
+using SocialInteractionTracker.Storage.Files;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+using YamlDotNet.RepresentationModel;
+
+namespace SocialInteractionTracker.Storage.Yaml;
+
+/// <summary>Reads YAML files with the positions of their keys, within bounds that no study file comes near.</summary>
+internal static class YamlFile
+{
+    private const int MaxBytes = 1 << 20;
+    private const int MaxDepth = 20;
+
+    /// <summary>Reads a file whose top is a mapping.</summary>
+    /// <param name="path">Its full path.</param>
+    /// <param name="name">Its name in faults.</param>
+    /// <param name="faults">Takes what is wrong with it.</param>
+    /// <returns>The mapping; <see langword="null"/> if there was a fault; empty if the file is.</returns>
+    public static YamlMap? Read(string path, string name, FaultList faults)
+    {
+        if (new FileInfo(path).Length > MaxBytes)
+        {
+            faults.Add(name, "a file of more than 1 MB", "a settings file", "Check that it is the right file.");
+            return null;
+        }
+
+        return TextFile.Read(path, name, faults) is { } text ? Parse(text, name, faults) : null;
+    }
+
+    /// <summary>Reads YAML text whose top is a mapping.</summary>
+    public static YamlMap? Parse(string text, string name, FaultList faults)
+    {
+        try
+        {
+            if (!IsPlain(text, name, faults))
+            {
+                return null;
+            }
+
+            var stream = new YamlStream();
+            stream.Load(new StringReader(text));
+            return Top(stream, name, faults);
+        }
+        catch (YamlException e)
+        {
+            faults.Add(Line(name, e.Start.Line), $"text that is not YAML: {Sentence(e)}", "'key: value' lines, indented by spaces",
+                "Compare the line and the one above with the examples that 'sit new' writes.");
+            return null;
+        }
+    }
+
+    private static YamlMap? Top(YamlStream stream, string name, FaultList faults)
+    {
+        switch (stream.Documents)
+        {
+            case []:
+                return new YamlMap(name, "", [], faults);
+            case [{ RootNode: YamlMappingNode root }]:
+                return new YamlMap(name, "", root, faults);
+            case [{ RootNode: YamlScalarNode { Value: null or "" } }]:
+                return new YamlMap(name, "", [], faults);
+            default:
+                faults.Add(name, "something else than keys with values", "one document of 'key: value' lines", "Remove what is not a key with its value.");
+                return null;
+        }
+    }
+
+    private static bool IsPlain(string text, string name, FaultList faults)
+    {
+        var depth = 0;
+        var parser = new Parser(new StringReader(text));
+        while (parser.MoveNext())
+        {
+            depth += parser.Current!.NestingIncrease;
+            if (parser.Current is AnchorAlias or NodeEvent { Anchor.IsEmpty: false })
+            {
+                faults.Add(Line(name, parser.Current.Start.Line), "an anchor or alias (& or *)", "plain values", "Write the value out, or put the text in quotes.");
+                return false;
+            }
+
+            if (depth > MaxDepth)
+            {
+                faults.Add(Line(name, parser.Current.Start.Line), $"more than {MaxDepth} levels", "a settings file", "Check the indentation.");
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static string Line(string name, long line) => string.Create(CultureInfo.InvariantCulture, $"{name} line {line}");
+
+    private static string Sentence(YamlException e) => e.InnerException?.Message ?? e.Message;
+}
