@@ -25,6 +25,17 @@ public static class ArenaFinder
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(widthCm);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(heightCm);
         options ??= ArenaFindingOptions.Default;
-        return new FoundArena { Corners = null, Confidence = 0, SideSupport = [], Reasons = [], CheckPicture = [] };
+        var finding = shape == ArenaShape.Circle
+            ? new CircleFinder(background, options).Find()
+            : RectangleFinder.Find(background, widthCm / heightCm, options);
+        return new FoundArena
+        {
+            Corners = finding.Corners,
+            Confidence = finding.Confidence,
+            SideSupport = finding.SideSupport,
+            BowPx = finding.BowPx,
+            Reasons = finding.Reasons,
+            CheckPicture = CheckPictureDrawer.Draw(background, shape, widthCm, heightCm, finding.Corners),
+        };
     }
 }

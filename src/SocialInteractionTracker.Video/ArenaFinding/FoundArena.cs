@@ -15,6 +15,9 @@ public sealed record FoundArena
     /// <summary>Share of each side along which there is an edge, beyond what chance gives, in [0, 1]: top, right, bottom, left; for a circle the quarters from the top right clockwise. Empty if nothing was found.</summary>
     public required ImmutableArray<double> SideSupport { get; init; }
 
+    /// <summary>How far the floor's sides bend off the straight lines between the corners, px: the lens's distortion; 0 for straight sides and circles.</summary>
+    public required double BowPx { get; init; }
+
     /// <summary>What lowers the confidence, each a sentence with what to do; empty if nothing does.</summary>
     public required ImmutableArray<string> Reasons { get; init; }
 

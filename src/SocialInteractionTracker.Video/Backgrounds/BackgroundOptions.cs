@@ -40,16 +40,32 @@ public sealed record BackgroundOptions
         }
     } = 0.05;
 
-    /// <summary>Share of the sampled frames a jump may spoil (see <see cref="Background.Sampling"/>) before the video is read forward instead; default 0.1.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value is not in [0, 1].</exception>
-    public double SpoiltShare
+    /// <summary>Fewest samples that are enough when more would cost much decoding; default 9.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is below 3.</exception>
+    public int FewestSamples
+    {
+        get;
+        init { ArgumentOutOfRangeException.ThrowIfLessThan(value, 3, nameof(FewestSamples)); field = value; }
+    } = 9;
+
+    /// <summary>Where the video cannot be jumped through, only so much of the stretch is read, s; default 60.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not above 0.</exception>
+    public double ForwardS
+    {
+        get;
+        init { ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value, nameof(ForwardS)); field = value; }
+    } = 60;
+
+    /// <summary>Share of a sampled picture that may differ from the others; more is a damaged picture, which is left out; default 0.5.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not in (0, 1].</exception>
+    public double DamagedShare
     {
         get;
         init
         {
-            ArgumentOutOfRangeException.ThrowIfNegative(value, nameof(SpoiltShare));
-            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, 1, nameof(SpoiltShare));
+            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value, nameof(DamagedShare));
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, 1, nameof(DamagedShare));
             field = value;
         }
-    } = 0.1;
+    } = 0.5;
 }

@@ -1,0 +1,45 @@
+using SocialInteractionTracker.Core.Geometry;
+
+namespace SocialInteractionTracker.Video.ArenaFinding;
+
+/// <summary>Four lines that may be the sides of the floor, in the reduced picture.</summary>
+/// <param name="Corners">Where they cross, px of the reduced picture.</param>
+/// <param name="Sides">Top, right, bottom, left.</param>
+/// <param name="Support">Support of each side.</param>
+/// <param name="Score">How well it fits an arena, in [0, 1].</param>
+internal sealed record FloorCandidate(Quadrilateral Corners, SideLine[] Sides, double[] Support, double Score)
+{
+    public double Width => (Corners.TopLeft.DistanceTo(Corners.TopRight) + Corners.BottomLeft.DistanceTo(Corners.BottomRight)) / 2;
+
+    public double Height => (Corners.TopLeft.DistanceTo(Corners.BottomLeft) + Corners.TopRight.DistanceTo(Corners.BottomRight)) / 2;
+
+    /// <summary>Geometric mean of width and height, px.</summary>
+    public double Size => Math.Sqrt(Width * Height);
+
+    /// <summary>Mean and least support, half each: one side may be weak, but not missing.</summary>
+    public static double Evidence(double[] support) => (support.Min() + support.Average()) / 2;
+
+    /// <summary>Sides across which luma changes in the same direction, inside to outside: 2 to 4.</summary>
+    public int AgreeingSides
+    {
+        get
+        {
+            // Left and top lines have the inside on their right and below; right and bottom lines the other way.
+            var lighterInside = (Sides[0].Sign > 0 ? 1 : 0) + (Sides[1].Sign < 0 ? 1 : 0) + (Sides[2].Sign < 0 ? 1 : 0) + (Sides[3].Sign > 0 ? 1 : 0);
+            return Math.Max(lighterInside, Sides.Length - lighterInside);
+        }
+    }
+
+    /// <summary>Whether another candidate lies within this one, up to a tolerance.</summary>
+    public bool Holds(FloorCandidate other, double tolerancePx) =>
+        other.Corners.TopLeft.X >= Corners.TopLeft.X - tolerancePx && other.Corners.TopLeft.Y >= Corners.TopLeft.Y - tolerancePx
+        && other.Corners.BottomRight.X <= Corners.BottomRight.X + tolerancePx && other.Corners.BottomRight.Y <= Corners.BottomRight.Y + tolerancePx;
+
+    /// <summary>Whether all corners of another candidate are within a share of this one's size.</summary>
+    public bool IsNear(FloorCandidate other, double share)
+    {
+        var tolerance = share * Size;
+        return Corners.TopLeft.DistanceTo(other.Corners.TopLeft) < tolerance && Corners.TopRight.DistanceTo(other.Corners.TopRight) < tolerance
+            && Corners.BottomRight.DistanceTo(other.Corners.BottomRight) < tolerance && Corners.BottomLeft.DistanceTo(other.Corners.BottomLeft) < tolerance;
+    }
+}

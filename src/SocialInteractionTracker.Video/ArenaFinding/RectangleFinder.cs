@@ -1,0 +1,121 @@
+using System.Collections.Immutable;
+using SocialInteractionTracker.Video.Backgrounds;
+
+namespace SocialInteractionTracker.Video.ArenaFinding;
+
+/// <summary>Finds a rectangular floor.</summary>
+internal static class RectangleFinder
+{
+    /// <summary>Longer side of the reduced picture, px: a fillet or a seam becomes one line, a floor's edge stays.</summary>
+    private const int LongSidePx = 400;
+
+    /// <summary>Candidates this close to the best score compete with it.</summary>
+    private const double CompetingScore = 0.8;
+
+    /// <summary>Outlines that agree within this share of their size are the same floor (a fillet, a double seam).</summary>
+    private const double SameOutline = 0.04;
+
+    /// <summary>Of candidates that agree within this share of their size, one is looked at closely.</summary>
+    private const double DistinctOutline = 0.015;
+
+    /// <summary>How many candidates are looked at closely.</summary>
+    private const int Refined = 80;
+
+    /// <summary>How many of these are fitted until a bent side is followed, and in how many rounds.</summary>
+    private const int Finalists = 12;
+    private const int FinalRounds = 3;
+
+    /// <summary>What a wrong aspect ratio leaves of the confidence.</summary>
+    private const double LeastAspectConfidence = 0.3;
+
+    /// <summary>Agreement of the aspect ratio below which it is told.</summary>
+    private const double GoodAspect = 0.85;
+
+    /// <summary>What a second outline leaves of the confidence.</summary>
+    private const double RivalFactor = 0.85;
+
+    private static readonly string[] SideNames = ["top", "right", "bottom", "left"];
+
+    public static Finding Find(LumaPicture background, double aspect, ArenaFindingOptions options)
+    {
+        var (field, scale) = EdgeField.Of(background, LongSidePx);
+        var candidates = new RectangleSearch(field, aspect, options).Find();
+        if (candidates.Count == 0)
+        {
+            return Finding.Nothing("No four sides were found: give the corners by hand.");
+        }
+
+        var refiner = new FloorRefiner(background, scale);
+        var refined = Distinct(candidates).Select(c => refiner.Refine(c, rounds: 1)).OrderByDescending(c => c.Score).Take(Finalists)
+            .Select(c => refiner.Refine(c.Coarse, FinalRounds)).OrderByDescending(c => c.Score).ToList();
+        var chosen = Floor(refined, options);
+        var rivals = refined.Count(c => c.Score >= CompetingScore * chosen.Score && !c.Coarse.IsNear(chosen.Coarse, SameOutline) && !Nested(c.Coarse, chosen.Coarse));
+        return Judge(chosen, aspect, rivals);
+    }
+
+    private static List<FloorCandidate> Distinct(IReadOnlyList<FloorCandidate> candidates)
+    {
+        var distinct = new List<FloorCandidate>();
+        foreach (var candidate in candidates)
+        {
+            if (distinct.TrueForAll(d => !d.IsNear(candidate, DistinctOutline)))
+            {
+                distinct.Add(candidate);
+                if (distinct.Count == Refined)
+                {
+                    break;
+                }
+            }
+        }
+
+        return distinct;
+    }
+
+    /// <summary>The innermost of the nested good outlines that are large enough to be a floor within walls.</summary>
+    private static RefinedFloor Floor(List<RefinedFloor> floors, ArenaFindingOptions options)
+    {
+        var best = floors[0];
+        var size = best.Coarse.Size;
+        return floors.TakeWhile(f => f.Score >= CompetingScore * best.Score)
+            .Where(f => best.Coarse.Holds(f.Coarse, SameOutline * size) && f.Coarse.Size < (1 - SameOutline) * size && f.Coarse.Size >= options.FloorToWallTop * size)
+            .FirstOrDefault(f => f.Evidence >= best.Evidence) ?? best;
+    }
+
+    private static bool Nested(FloorCandidate a, FloorCandidate b) => a.Holds(b, SameOutline * b.Size) || b.Holds(a, SameOutline * b.Size);
+
+    private static Finding Judge(RefinedFloor chosen, double aspect, int rivals)
+    {
+        var seen = chosen.Coarse.Width / chosen.Coarse.Height;
+        var agreement = RectangleSearch.AspectFactor(seen, aspect, LeastAspectConfidence);
+        var reasons = ImmutableArray.CreateBuilder<string>();
+        for (var i = 0; i < SideNames.Length; i++)
+        {
+            if (chosen.Coarse.Sides[i].IsBorder)
+            {
+                reasons.Add($"The {SideNames[i]} side is not seen, the picture's border stands for it: give the corners by hand if the arena reaches beyond the picture.");
+            }
+            else if (chosen.Support[i] < Judgement.WeakSide)
+            {
+                reasons.Add(Judgement.Weak($"{SideNames[i]} side", chosen.Support[i]));
+            }
+        }
+
+        if (agreement < GoodAspect)
+        {
+            reasons.Add(FormattableString.Invariant($"The floor is seen {seen:0.00} times as wide as high, but the arena's size says {aspect:0.00}: check width_cm and height_cm."));
+        }
+
+        if (rivals > 0)
+        {
+            reasons.Add("Another outline fits nearly as well: check the picture, or give the corners by hand.");
+        }
+
+        if (!chosen.Corners.IsConvexClockwise)
+        {
+            return Finding.Nothing("The sides that were found do not make a rectangle: give the corners by hand.");
+        }
+
+        var confidence = chosen.Evidence * agreement * (rivals > 0 ? RivalFactor : 1);
+        return new Finding(chosen.Corners, confidence, [.. chosen.Support], reasons.ToImmutable()) { BowPx = chosen.Sides.Max(s => s.BowPx) };
+    }
+}
