@@ -6,8 +6,9 @@ namespace SocialInteractionTracker.Inference.Decoding;
 /// <param name="centre">Index of the body centre's map.</param>
 /// <param name="support">Indices of the maps that speak for an animal near its centre: nose and tail base.</param>
 /// <param name="cellsPerCm">Cells of a map per centimetre; above 0.</param>
+/// <param name="area">Where a body centre can be: the arena's floor.</param>
 /// <param name="options">When a place is taken for an animal.</param>
-public sealed class AnimalSearch(int centre, ReadOnlyMemory<int> support, double cellsPerCm, AnimalSearchOptions options)
+public sealed class AnimalSearch(int centre, ReadOnlyMemory<int> support, double cellsPerCm, CellArea area, AnimalSearchOptions options)
 {
     // How many body-centre maxima are weighed; false ones seldom pass three.
     private const int MostCandidates = 8;
@@ -35,7 +36,8 @@ public sealed class AnimalSearch(int centre, ReadOnlyMemory<int> support, double
         foreach (var candidate in candidates)
         {
             var floor = count == 0 ? options.BestFloorLogit : options.FurtherFloorLogit;
-            if (count < Math.Min(animals.Length, options.MostAnimals) && candidate.Logit > floor)
+            var isWanted = candidate.Logit > floor && area.Contains(candidate.Column, candidate.Row);
+            if (isWanted && count < Math.Min(animals.Length, options.MostAnimals))
             {
                 animals[count++] = candidate;
             }

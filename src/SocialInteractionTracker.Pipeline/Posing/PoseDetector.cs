@@ -41,10 +41,10 @@ public sealed class PoseDetector : IDisposable
         (_calibration, _options, _coarseStage) = (calibration, options, model.Manifest.Coarse);
         Model = model;
         _layout = new KeypointLayout(model.Manifest);
+        Rectifier = new ArenaRectifier(calibration, frameWidth, frameHeight, Rectification(model.Manifest, options));
         _search = new AnimalSearch(
             _layout[BodyPoint.BodyCentre], new[] { _layout[BodyPoint.Nose], _layout[BodyPoint.TailBase] },
-            _coarseStage.PxPerCm / _coarseStage.Stride, options.Search);
-        Rectifier = new ArenaRectifier(calibration, frameWidth, frameHeight, Rectification(model.Manifest, options));
+            _coarseStage.PxPerCm / _coarseStage.Stride, Floor(options.OutsideCm), options.Search);
         _picture = new byte[Rectifier.PictureWidth * Rectifier.PictureHeight];
         _centres = new ArenaPoint[options.Search.MostAnimals];
         _keypoints = new Keypoint[options.Search.MostAnimals * _layout.Count];
@@ -134,27 +134,39 @@ public sealed class PoseDetector : IDisposable
         ExpandLimitedRange = options.ExpandLimitedRange,
     };
 
+    private CellArea Floor(double outsideCm)
+    {
+        var (left, top) = Rectifier.ToPicture(new ArenaPoint(-outsideCm, -outsideCm));
+        var (right, bottom) = Rectifier.ToPicture(new ArenaPoint(_calibration.WidthCm + outsideCm, _calibration.HeightCm + outsideCm));
+        return new CellArea(_coarseStage.ToCell(left), _coarseStage.ToCell(top), _coarseStage.ToCell(right), _coarseStage.ToCell(bottom));
+    }
+
     private Span<Keypoint> Slot(int animal) => _keypoints.AsSpan(animal * _layout.Count, _layout.Count);
 
     /// <summary>Whether the animal in a slot is one of those before it: two places of the coarse map led to the same body.</summary>
     private bool IsKnown(int slot)
     {
-        var candidate = Slot(slot);
         for (var other = 0; other < slot; other++)
         {
-            var sumCm = 0.0;
-            for (var keypoint = 0; keypoint < candidate.Length; keypoint++)
-            {
-                sumCm += _calibration.ToArena(candidate[keypoint].Position).DistanceTo(_calibration.ToArena(Slot(other)[keypoint].Position));
-            }
-
-            if (sumCm / candidate.Length < _options.SameAnimalCm)
+            if (IsSameAnimal(Slot(slot), Slot(other)))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    private bool IsSameAnimal(ReadOnlySpan<Keypoint> one, ReadOnlySpan<Keypoint> other)
+    {
+        var near = 0;
+        for (var keypoint = 0; keypoint < one.Length; keypoint++)
+        {
+            var distanceCm = _calibration.ToArena(one[keypoint].Position).DistanceTo(_calibration.ToArena(other[keypoint].Position));
+            near += distanceCm < _options.SameAnimalCm ? 1 : 0;
+        }
+
+        return 2 * near >= one.Length;
     }
 
     /// <summary>Insertion sort by falling confidence; equal ones stay in the order of the coarse map's support.</summary>

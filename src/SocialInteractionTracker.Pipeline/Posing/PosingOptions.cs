@@ -14,6 +14,12 @@ public sealed record PosingOptions
     /// </summary>
     public double MarginCm { get; init; } = 0.5;
 
+    /// <summary>
+    /// How far beyond the arena's bounding rectangle a body centre may be seen, cm; default 1 (a body above the floor is seen displaced).
+    /// Beyond the recorded picture its edge is repeated, and such streaks can look like an animal.
+    /// </summary>
+    public double OutsideCm { get; init; } = 1;
+
     /// <summary>A crop is taken once more, centred on the body, when a sure keypoint lies this near to its edge, cm; default 1.</summary>
     public double EdgeCm { get; init; } = 1;
 
@@ -23,7 +29,7 @@ public sealed record PosingOptions
     /// <summary>A keypoint of this confidence or more is sure enough to ask for a second crop; default 0.5.</summary>
     public float SureConfidence { get; init; } = 0.5f;
 
-    /// <summary>Two instances whose keypoints are nearer than this on average are one animal, cm; default 1.5.</summary>
+    /// <summary>Two instances are one animal when at least half of their keypoints are nearer than this, cm; default 1.5.</summary>
     public double SameAnimalCm { get; init; } = 1.5;
 
     /// <summary>Whether luma 16 to 235 is stretched to the full range before the networks see it; default no (decoding does it).</summary>

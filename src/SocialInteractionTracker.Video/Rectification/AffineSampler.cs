@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace SocialInteractionTracker.Video.Rectification;
 
 /// <summary>Samples a square crop through an affine map.</summary>
@@ -25,12 +28,18 @@ internal static class AffineSampler
 
     private static void FillLine(Span<int> line, int start, int step)
     {
-        unchecked
+        var vectors = MemoryMarshal.Cast<int, Vector256<int>>(line);
+        var values = Vector256.Create(start) + (Vector256<int>.Indices * step);
+        var stride = Vector256.Create(step * Vector256<int>.Count);
+        foreach (ref var vector in vectors)
         {
-            for (var i = 0; i < line.Length; i++)
-            {
-                line[i] = start + (i * step);
-            }
+            vector = values;
+            values += stride;
+        }
+
+        for (var i = vectors.Length * Vector256<int>.Count; i < line.Length; i++)
+        {
+            line[i] = start + (i * step);
         }
     }
 }

@@ -10,8 +10,8 @@ public sealed class ArenaRectifierTests
     /// <summary>What the issue asks of coordinates, px.</summary>
     private const double CoordinateTolerancePx = 0.01;
 
-    /// <summary>A grey value is a whole number, and halving rounds once more.</summary>
-    private const double GreyTolerance = 1.01;
+    /// <summary>Halving and sampling round by a half each, and weights of 1/64 by 1/128 of the two grey values between cells.</summary>
+    private const double GreyTolerance = 1 + (2 / 128.0);
 
     private static readonly Calibration Tilted = Calibration.FromCorners(
         42, 42, new Quadrilateral(new(112, 41), new(523, 60), new(498, 440), new(95, 455)), CalibrationSource.GivenCorners);

@@ -1,0 +1,138 @@
+using SocialInteractionTracker.Core.Arenas;
+using SocialInteractionTracker.Core.Geometry;
+using SocialInteractionTracker.Core.Poses;
+using SocialInteractionTracker.Inference.Models;
+using SocialInteractionTracker.Pipeline.Posing;
+using SocialInteractionTracker.TestKit;
+using SocialInteractionTracker.Video.Pictures;
+using SocialInteractionTracker.Video.Rectification;
+
+namespace SocialInteractionTracker.Pipeline.Tests.Posing;
+
+public sealed class PoseDetectorTests
+{
+    private const double PxPerCm = 13.8;
+
+    /// <summary>A tenth of this mouse's body of 117 px.</summary>
+    private const double PositionTolerancePx = 11.7;
+
+    private static readonly PoseModel Model = PoseModel.Load(Path.Combine(ProjectRoot.Path, "models", "baseline.yaml"));
+
+    private readonly Instance[] _instances = new Instance[4];
+
+    // Labels of frames/m4s1/img0000.png.
+    [TestCase(BodyPoint.Nose, 21.52, 265.43)]
+    [TestCase(BodyPoint.LeftEar, 33.82, 265.94)]
+    [TestCase(BodyPoint.RightEar, 19.98, 250.06)]
+    [TestCase(BodyPoint.TailBase, 87.11, 152.7)]
+    public void Detect_RealFrame_FindsTheLabelledPoints(BodyPoint point, double x, double y)
+    {
+        var picture = Real();
+        using var detector = Detector(picture.Width, picture.Height);
+
+        var count = detector.Detect(picture.View, _instances);
+
+        Assert.That(count, Is.EqualTo(1));
+        Assert.That(_instances[0][point].Position.DistanceTo(new PixelPoint(x, y)), Is.LessThan(PositionTolerancePx));
+    }
+
+    [Test]
+    public void Detect_AfterOtherFrames_GivesTheSameBits()
+    {
+        var picture = Real();
+        using var detector = Detector(picture.Width, picture.Height);
+        detector.Detect(picture.View, _instances);
+        var first = _instances[0];
+        var empty = new byte[picture.Width * picture.Height];
+        detector.Detect(new LumaView(empty, picture.Width, picture.Height, picture.Width), _instances);
+
+        detector.Detect(picture.View, _instances);
+
+        Assert.That(_instances[0], Is.EqualTo(first));
+    }
+
+    [Test]
+    public void Detect_TwoMiceInOnePicture_GivesBoth()
+    {
+        var both = new SideBySide(Real());
+        using var detector = Detector(both.Width, both.Height);
+
+        var count = detector.Detect(both.View, _instances);
+
+        Assert.That(count, Is.EqualTo(2));
+        var noses = _instances[..2].Select(i => i[BodyPoint.Nose].Position).OrderBy(p => p.X).ToArray();
+        Assert.That(noses[0].DistanceTo(new PixelPoint(21.52, 265.43)), Is.LessThan(PositionTolerancePx));
+        Assert.That(noses[1].DistanceTo(new PixelPoint(both.Width - 1 - 21.52, 265.43)), Is.LessThan(PositionTolerancePx), "the mirrored one");
+        Assert.That(_instances[0].Confidence, Is.GreaterThanOrEqualTo(_instances[1].Confidence));
+    }
+
+    [Test]
+    public void Detect_RoomForOne_GivesTheSurest()
+    {
+        var both = new SideBySide(Real());
+        using var detector = Detector(both.Width, both.Height);
+        detector.Detect(both.View, _instances);
+        var surest = _instances[0];
+
+        Assert.That(detector.Detect(both.View, _instances.AsSpan(0, 1)), Is.EqualTo(1));
+        Assert.That(_instances[0], Is.EqualTo(surest));
+    }
+
+    [Test]
+    public void Detect_EmptyFloor_FindsNothingSure()
+    {
+        var floor = new byte[640 * 480];
+        Array.Fill(floor, (byte)180);
+        using var detector = Detector(640, 480);
+
+        var count = detector.Detect(new LumaView(floor, 640, 480, 640), _instances);
+
+        Assert.That(count == 0 || _instances[0].Confidence < 0.2, $"{count} animals, confidence {_instances[0].Confidence}");
+    }
+
+    [Test]
+    public void Detect_ManyFrames_AllocatesNothing()
+    {
+        var picture = Real();
+        using var detector = Detector(picture.Width, picture.Height);
+        detector.Detect(picture.View, _instances);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        for (var i = 0; i < 20; i++)
+        {
+            detector.Detect(picture.View, _instances);
+        }
+
+        Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.Zero);
+    }
+
+    private static LumaPicture Real() => LumaPicture.Read(SharedData.Path("pose-labels/frames/m4s1/img0000.png"));
+
+    private static PoseDetector Detector(int width, int height) => new(
+        Model, Calibration.FromScale(width / PxPerCm, height / PxPerCm, PxPerCm, new PixelPoint(-0.5, -0.5)), width, height, new PosingOptions());
+
+    /// <summary>A picture and its mirror image beside it.</summary>
+    private sealed class SideBySide
+    {
+        private readonly byte[] _pixels;
+
+        public SideBySide(LumaPicture picture)
+        {
+            (Width, Height) = (2 * picture.Width, picture.Height);
+            _pixels = new byte[Width * Height];
+            for (var row = 0; row < Height; row++)
+            {
+                var line = picture.View.Pixels.Slice(row * picture.Width, picture.Width);
+                line.CopyTo(_pixels.AsSpan(row * Width));
+                line.CopyTo(_pixels.AsSpan((row * Width) + picture.Width));
+                _pixels.AsSpan((row * Width) + picture.Width, picture.Width).Reverse();
+            }
+        }
+
+        public int Width { get; }
+
+        public int Height { get; }
+
+        public LumaView View => new(_pixels, Width, Height, Width);
+    }
+}
