@@ -26,6 +26,7 @@ public sealed class MouseMotion
     private const double ShortestHead = 0.62;
     private const double NeckClearanceCm = 0.95;
     private const double NoseClearanceCm = 0.2;
+    private const double HeadClearanceCm = 0.4;
     private const double TailClearanceCm = 0.15;
     private const double GirthClearance = 0.85;
 
@@ -178,7 +179,7 @@ public sealed class MouseMotion
         }
 
         _spine[0] = nose;
-        _spine[1] = Shoulders + (toNose * 0.5);
+        _spine[1] = _space.Keep(Shoulders + (toNose * 0.5), HeadClearanceCm);
     }
 
     private void FollowTrunk()

@@ -31,18 +31,20 @@ public sealed class TrialFilm
 
     /// <summary>Sets up the scene.</summary>
     /// <param name="trial">The trial to film.</param>
-    /// <param name="random">Chance of the look: textures, marks, noise.</param>
-    public TrialFilm(SimulatedTrial trial, RandomSource random)
+    /// <param name="look">Chance of the arena's look: textures and marks; equal for trials in one arena.</param>
+    /// <param name="noise">Chance of the camera's noise.</param>
+    public TrialFilm(SimulatedTrial trial, RandomSource look, RandomSource noise)
     {
         ArgumentNullException.ThrowIfNull(trial);
-        ArgumentNullException.ThrowIfNull(random);
+        ArgumentNullException.ThrowIfNull(look);
+        ArgumentNullException.ThrowIfNull(noise);
         _trial = trial;
         var (options, camera) = (trial.Options, trial.Camera);
         (Width, Height) = (camera.Options.Width, camera.Options.Height);
         var lamp = new Lamp(options.Scene, camera.Options.Monochrome);
         var field = new DistanceField(Width, Height);
-        _scene = new StaticScene(options.Arena, options.Scene, camera, lamp, random.Fork("scene"));
-        _noise = new SensorNoise(camera.Options.NoiseSd, random.Fork("noise"));
+        _scene = new StaticScene(options.Arena, options.Scene, camera, lamp, look);
+        _noise = new SensorNoise(camera.Options.NoiseSd, noise);
         _subjectPainter = new AnimalPainter(camera, options.Scene, options.SubjectCoat, lamp, field, furSeed: 11);
         _targetPainter = options.TargetCoat is { } coat ? new AnimalPainter(camera, options.Scene, coat, lamp, field, furSeed: 23) : null;
         _handPainter = new HandPainter(camera, field, lamp);
