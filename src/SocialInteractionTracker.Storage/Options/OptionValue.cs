@@ -27,8 +27,7 @@ internal static class OptionValue
         _ when type.IsEnum => Word(node, where, faults, [.. Enum.GetValues(type).Cast<object>().Select(v => (Name(v), v))]),
         _ when type == typeof(ArenaPoint) => YamlNumber.ReadFloor(node, where, faults),
         _ when type == typeof(IntermediateBand) => YamlNumber.ReadMany(node, 2, where, faults) is [var low, var high] ? Band(low, high, where, faults) : null,
-        _ when type == typeof(ImmutableArray<double>) => Many(node, where, faults, item => YamlNumber.Read(item, where, faults)),
-        _ when type == typeof(ImmutableArray<string>) => Many(node, where, faults, item => (item as YamlScalarNode)?.Value),
+        _ when IsList(type) => Many(type.GetGenericArguments()[0], node, where, faults),
         _ when type == typeof(InteractionZoneShape) => InteractionZone(node, where, faults),
         _ => throw new NotSupportedException($"No way is known to read a {type.Name} at {where}."),
     };
@@ -56,19 +55,26 @@ internal static class OptionValue
         return null;
     }
 
-    private static object? Many<T>(YamlNode node, string where, FaultList faults, Func<YamlNode, T?> read)
+    private static bool IsList(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>);
+
+    private static object? Many(Type item, YamlNode node, string where, FaultList faults)
     {
         if (node is not YamlSequenceNode list)
         {
-            return Refuse(node, where, "a list such as [1, 2]", faults);
+            return Refuse(node, where, "a list such as [a, b]", faults);
         }
 
-        var items = list.Children.Select(read).ToArray();
-        return items.Contains(default) ? null : items.Cast<object>() switch
+        var values = list.Children.Select(child => Read(item, child, where, faults)).ToArray();
+        if (values.Contains(null))
         {
-            var values when typeof(T) == typeof(string) => values.Cast<string>().ToImmutableArray(),
-            var values => values.Cast<double>().ToImmutableArray(),
-        };
+            return null;
+        }
+
+        var array = Array.CreateInstance(item, values.Length);
+        values.CopyTo(array, 0);
+        return typeof(ImmutableArray).GetMethods()
+            .Single(m => m.Name == nameof(ImmutableArray.Create) && m.GetParameters() is [{ ParameterType.IsArray: true, Name: "items" }])
+            .MakeGenericMethod(item).Invoke(null, [array]);
     }
 
     private static IntermediateBand? Band(double low, double high, string where, FaultList faults)

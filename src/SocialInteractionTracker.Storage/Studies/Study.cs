@@ -22,4 +22,13 @@ public sealed record Study
 
     /// <summary>What the study asks of every layer.</summary>
     public required StudyOptions Options { get; init; }
+
+    /// <summary>Whether a subject belongs to a control group.</summary>
+    /// <param name="subject">The subject.</param>
+    /// <returns>True if its group is one of <see cref="StudyOptions.ControlGroups"/>.</returns>
+    public bool IsControl(Subject subject)
+    {
+        ArgumentNullException.ThrowIfNull(subject);
+        return subject.Group is { } group && Options.ControlGroups.Contains(group);
+    }
 }

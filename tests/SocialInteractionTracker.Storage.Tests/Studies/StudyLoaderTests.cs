@@ -3,6 +3,7 @@ using SocialInteractionTracker.Core;
 using SocialInteractionTracker.Core.Arenas;
 using SocialInteractionTracker.Core.Classification;
 using SocialInteractionTracker.Core.Geometry;
+using SocialInteractionTracker.Core.Poses;
 using SocialInteractionTracker.Core.Tracks;
 using SocialInteractionTracker.Core.Trials;
 using SocialInteractionTracker.Storage.Studies;
@@ -40,7 +41,8 @@ public sealed class StudyLoaderTests
             tracker: silhouette
             model: mine
             control_groups: [control]
-            bins_s: [30, 60]
+            scoring: { bin_lengths_s: [30, 60], points: [nose], movement: { dead_band_cm: 0 } }
+            quality: { longest_gap_s: 3 }
             tracking:
               cleaning: { max_gap_s: 0.4, smoothing: none, swaps: null }
               silhouette: { max_heading_difference_deg: 90 }
@@ -55,7 +57,10 @@ public sealed class StudyLoaderTests
 
         Assert.That(options.Tracking.Source, Is.EqualTo(TrackerSource.Silhouette));
         Assert.That(options.Model, Is.EqualTo("mine"));
-        Assert.That(options.BinsS, Is.EqualTo(new[] { 30.0, 60 }));
+        Assert.That(options.Scoring.BinLengthsS, Is.EqualTo(new[] { 30.0, 60 }));
+        Assert.That(options.Scoring.Points, Is.EqualTo(new[] { BodyPoint.Nose }));
+        Assert.That(options.Scoring.Movement.DeadBandCm, Is.Zero);
+        Assert.That(options.Quality.LongestGapS, Is.EqualTo(3));
         Assert.That(options.Tracking.Cleaning.MaxGapS, Is.EqualTo(0.4));
         Assert.That(options.Tracking.Cleaning.Swaps, Is.Null);
         Assert.That(options.Tracking.Cleaning.Proportions, Is.Not.Null);

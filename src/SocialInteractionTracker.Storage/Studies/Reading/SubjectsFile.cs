@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SocialInteractionTracker.Storage.Csv;
 using SocialInteractionTracker.Storage.Faults;
+using SocialInteractionTracker.Storage.Tables;
 
 namespace SocialInteractionTracker.Storage.Studies.Reading;
 
@@ -32,6 +33,11 @@ internal sealed record SubjectsFile(ImmutableArray<string> CarriedColumns, Immut
             var nearest = NearestName.Of(Id, sheet.Columns);
             faults.Add($"{FileName} row 1", $"no column '{Id}'", $"a column '{Id}'", nearest is null ? "Add it." : $"Rename the column '{nearest}'.");
             return null;
+        }
+
+        foreach (var column in carried.Where(SubjectsTable.OwnColumns.Contains))
+        {
+            faults.Add($"{FileName} row 1", $"the column '{column}'", "names that the results do not use", $"Rename it, for example 'own_{column}'.");
         }
 
         return new SubjectsFile(carried, Unique(sheet, carried, faults));
