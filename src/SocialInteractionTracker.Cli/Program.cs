@@ -1,1 +1,3 @@
-Console.WriteLine("sit");
+using SocialInteractionTracker.Cli;
+
+return await CommandLine.RunAsync(args, Console.Out, Console.Error).ConfigureAwait(false);

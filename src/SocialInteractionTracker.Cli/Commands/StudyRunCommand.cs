@@ -1,0 +1,70 @@
+using System.CommandLine;
+using SocialInteractionTracker.Cli.Terminal;
+using SocialInteractionTracker.Pipeline.Running;
+using SocialInteractionTracker.Storage.Studies;
+
+namespace SocialInteractionTracker.Cli.Commands;
+
+/// <summary>What <c>run</c>, <c>track</c> and <c>score</c> have in common.</summary>
+internal static class StudyRunCommand
+{
+    public static Command Create(string name, string description, RunSteps steps)
+    {
+        var study = StudyArgument.Study();
+        var workers = StudyArgument.Workers();
+        var json = StudyArgument.Json();
+        var command = new Command(name, description) { study, workers, json };
+        var (trials, force, limits) = (StudyArgument.Trials(), Force(), MeasureLimits());
+        if (steps.HasFlag(RunSteps.Track))
+        {
+            command.Add(trials);
+            command.Add(force);
+            command.Add(limits);
+        }
+
+        command.SetAction((parsed, cancellationToken) =>
+        {
+            var options = new RunOptions
+            {
+                Steps = steps,
+                Workers = parsed.GetValue(workers),
+                TrialIds = parsed.GetValue(trials) ?? [],
+                Force = parsed.GetValue(force),
+                MeasureLimits = parsed.GetValue(limits),
+            };
+            var streams = new Streams(parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+            return ExecuteAsync(parsed.GetRequiredValue(study), options, parsed.GetValue(json), streams, cancellationToken);
+        });
+        return command;
+    }
+
+    private static async Task<int> ExecuteAsync(
+        string folder, RunOptions options, bool isJson, Streams streams, CancellationToken cancellationToken)
+    {
+        var study = StudyLoader.Load(folder);
+        var asked = study.Trials.Where(trial => options.TrialIds.Count == 0 || options.TrialIds.Contains(trial.TrialId));
+        var display = new ProgressDisplay(asked.Select(trial => trial.TrialId), streams.Error, isTerminal: !Console.IsErrorRedirected);
+        RunReport report;
+        try
+        {
+            report = await Task.Run(() => StudyRunner.RunAsync(study, options, display, cancellationToken), cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            display.Finish();
+        }
+
+        RunPrinter.Print(study, report, isJson, streams);
+        return report.Failures.IsEmpty ? ExitCodes.Done : ExitCodes.SomeTrialsFailed;
+    }
+
+    private static Option<bool> Force() => new("--force")
+    {
+        Description = "Track again what is up to date.",
+    };
+
+    private static Option<bool> MeasureLimits() => new("--measure-limits")
+    {
+        Description = "Time decoding alone and the networks alone on every video too; written to results/run.json.",
+    };
+}

@@ -1,0 +1,37 @@
+using SocialInteractionTracker.Core;
+using SocialInteractionTracker.Inference.Models;
+
+namespace SocialInteractionTracker.Pipeline.Detection;
+
+/// <summary>Finds pose models by name.</summary>
+public static class PoseModels
+{
+    /// <summary>The name that stands for the model that comes with the program.</summary>
+    public const string DefaultName = "default";
+
+    private const string DefaultModel = "baseline";
+    private const string ManifestEnding = ".yaml";
+
+    /// <summary>Loads a model.</summary>
+    /// <param name="folder">Where the models are that come with the program.</param>
+    /// <param name="name"><see cref="DefaultName"/>, a manifest's name in that folder, or the path of a manifest.</param>
+    /// <returns>The model.</returns>
+    /// <exception cref="UserErrorException">There is no such model, or its files do not fit its manifest.</exception>
+    public static PoseModel Load(string folder, string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        var known = string.Equals(name, DefaultName, StringComparison.Ordinal) ? DefaultModel : name;
+        var path = known.EndsWith(ManifestEnding, StringComparison.OrdinalIgnoreCase)
+            ? Path.GetFullPath(known)
+            : Path.Combine(folder, known + ManifestEnding);
+        if (!File.Exists(path))
+        {
+            string[] there = Directory.Exists(folder) ? Directory.GetFiles(folder, "*" + ManifestEnding) : [];
+            throw new UserErrorException(new Fault(
+                $"model '{name}'", $"no manifest {path}", $"one of: {string.Join(", ", there.Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal))}; or the path of a manifest",
+                "Set tracking.model in study.yaml, or --model."));
+        }
+
+        return PoseModel.Load(path);
+    }
+}

@@ -1,0 +1,37 @@
+namespace SocialInteractionTracker.Pipeline.Running;
+
+/// <summary>Where the program puts what it makes of a study.</summary>
+/// <param name="StudyFolder">Full path of the study folder.</param>
+public sealed record ResultsFolder(string StudyFolder)
+{
+    /// <summary>The folder of everything computed; it can be deleted and made again.</summary>
+    public string Path => System.IO.Path.Combine(StudyFolder, "results");
+
+    /// <summary>Held open by the run that is working on the study.</summary>
+    public string LockFile => System.IO.Path.Combine(Path, ".lock");
+
+    /// <summary>The track of a trial.</summary>
+    /// <param name="trialId">The trial.</param>
+    /// <returns>Full path of its Parquet file.</returns>
+    public string Track(string trialId) => System.IO.Path.Combine(Path, "tracks", trialId + ".parquet");
+
+    /// <summary>The cleaned positions in cm of a trial, one row a frame.</summary>
+    /// <param name="trialId">The trial.</param>
+    /// <returns>Full path of its Parquet file.</returns>
+    public string Frames(string trialId) => System.IO.Path.Combine(Path, "frames", trialId + ".parquet");
+
+    /// <summary>The picture that shows where the arena was found.</summary>
+    /// <param name="trialId">The trial.</param>
+    /// <returns>Full path of its PNG file.</returns>
+    public string ArenaCheck(string trialId) => System.IO.Path.Combine(Path, "arena-check", trialId + ".png");
+
+    /// <summary>The rectified background of a trial.</summary>
+    /// <param name="trialId">The trial.</param>
+    /// <returns>Full path of its PNG file.</returns>
+    public string Background(string trialId) => System.IO.Path.Combine(Path, "backgrounds", trialId + ".png");
+
+    /// <summary>What was noted of a trial's last tracking: the video's checksum with its size and date, timings, failure.</summary>
+    /// <param name="trialId">The trial.</param>
+    /// <returns>Full path of its JSON file.</returns>
+    public string Note(string trialId) => System.IO.Path.Combine(Path, "notes", trialId + ".json");
+}

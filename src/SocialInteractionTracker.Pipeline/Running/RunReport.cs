@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+using SocialInteractionTracker.Pipeline.Scoring;
+
+namespace SocialInteractionTracker.Pipeline.Running;
+
+/// <summary>What a run did.</summary>
+/// <param name="Outcomes">What became of each trial that was to be tracked, in ordinal order of ids.</param>
+/// <param name="Scores">The study's scores; <see langword="null"/> if it was only tracked.</param>
+/// <param name="ElapsedS">How long the run took, s.</param>
+public sealed record RunReport(ImmutableArray<TrialOutcome> Outcomes, StudyScores? Scores, double ElapsedS)
+{
+    /// <summary>The trials without a result, each with its reason, in ordinal order of ids.</summary>
+    public ImmutableArray<(string TrialId, string Reason)> Failures =>
+    [
+        .. Outcomes.Where(o => o.Failure is not null).Select(o => (o.TrialId, Reason: o.Failure!))
+            .Concat(Scores?.Trials.Where(t => t.Failure is not null).Select(t => (t.Trial.TrialId, Reason: t.Failure!)) ?? [])
+            .DistinctBy(f => f.TrialId).OrderBy(f => f.TrialId, StringComparer.Ordinal),
+    ];
+}

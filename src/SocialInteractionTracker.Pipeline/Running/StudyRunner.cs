@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using SocialInteractionTracker.Core;
+using SocialInteractionTracker.Pipeline.Detection;
+using SocialInteractionTracker.Pipeline.Scoring;
+using SocialInteractionTracker.Pipeline.Tracking;
+using SocialInteractionTracker.Storage.Files;
+using SocialInteractionTracker.Storage.Studies;
+
+namespace SocialInteractionTracker.Pipeline.Running;
+
+/// <summary>Takes a study from its videos to its tables.</summary>
+public static class StudyRunner
+{
+    /// <summary>Takes the steps asked for; what is up to date is not done again.</summary>
+    /// <param name="study">The study.</param>
+    /// <param name="options">Which steps, and how.</param>
+    /// <param name="progress">Hears how each trial goes; <see langword="null"/> for nobody.</param>
+    /// <param name="cancellationToken">Stops the run; what was finished stays.</param>
+    /// <returns>What became of each trial, and the scores.</returns>
+    /// <remarks>Imported tracks are read in the scoring step too, since no video is opened for them.</remarks>
+    /// <exception cref="UserErrorException">The model or the results folder cannot be used, or a named trial does not exist.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static async Task<RunReport> RunAsync(
+        Study study, RunOptions options, IProgress<TrialProgress>? progress, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(study);
+        ArgumentNullException.ThrowIfNull(options);
+        var clock = Stopwatch.StartNew();
+        var results = new ResultsFolder(study.Folder);
+        var asked = Asked(study, options);
+        using var held = StudyLock.Take(results);
+        AtomicFile.RemoveStrays(results.Path);
+        var trials = options.Steps.HasFlag(RunSteps.Track) ? asked : [.. asked.Where(trial => trial.Tracks is not null)];
+        var outcomes = await MakeTracksAsync(study, trials, options, progress, cancellationToken).ConfigureAwait(false);
+        var scores = options.Steps.HasFlag(RunSteps.Score)
+            ? await ScoreAsync(study, outcomes, options.Workers, cancellationToken).ConfigureAwait(false)
+            : null;
+        var report = new RunReport(outcomes, scores, clock.Elapsed.TotalSeconds);
+        if (scores is not null)
+        {
+            ResultTables.Write(study, scores, results);
+        }
+
+        RunManifest.Write(study, report, options, results);
+        return report;
+    }
+
+    private static ImmutableArray<StudyTrial> Asked(Study study, RunOptions options)
+    {
+        var unknown = options.TrialIds.Where(id => study.Trials.All(trial => trial.TrialId != id)).ToArray();
+        if (unknown.Length > 0)
+        {
+            throw new UserErrorException([.. unknown.Select(id => new Fault(
+                "--trial", $"'{id}'", "a trial_id of trials.csv", "Look the id up with `sit check`."))]);
+        }
+
+        return options.TrialIds.Count == 0 ? study.Trials : [.. study.Trials.Where(trial => options.TrialIds.Contains(trial.TrialId))];
+    }
+
+    private static async Task<ImmutableArray<TrialOutcome>> MakeTracksAsync(
+        Study study, ImmutableArray<StudyTrial> trials, RunOptions options, IProgress<TrialProgress>? progress, CancellationToken cancellationToken)
+    {
+        if (trials.IsEmpty)
+        {
+            return [];
+        }
+
+        var detectors = trials.Any(trial => trial.Tracks is null)
+            ? DetectorFactory.Load(study.Options, options.ModelsFolder)
+            : DetectorFactory.None;
+        var tracker = new TrialTracker(study, detectors, progress);
+        var importer = new TrialImporter(study, progress);
+        var byId = trials.ToDictionary(trial => trial.TrialId, StringComparer.Ordinal);
+        return await TrialSchedule.RunAsync(
+            [.. trials.OrderByDescending(SourceBytes).ThenBy(trial => trial.TrialId, StringComparer.Ordinal).Select(trial => trial.TrialId)],
+            options.Workers,
+            (id, workers, token) => byId[id].Tracks is null
+                ? tracker.TrackAsync(byId[id], options with { Workers = workers }, token)
+                : importer.ImportAsync(byId[id], options, token),
+            failed => progress?.Report(new TrialProgress(failed.TrialId, TrialStage.Failed)),
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    private static Task<StudyScores> ScoreAsync(
+        Study study, ImmutableArray<TrialOutcome> outcomes, int workers, CancellationToken cancellationToken)
+    {
+        var failures = outcomes.Where(o => o.Failure is not null).ToImmutableDictionary(o => o.TrialId, o => o.Failure!, StringComparer.Ordinal);
+        return new StudyScorer(study, failures).ScoreAsync(workers, cancellationToken);
+    }
+
+    private static long SourceBytes(StudyTrial trial)
+    {
+        var file = new FileInfo(trial.Tracks?.FullPath ?? trial.VideoFullPath!);
+        return file.Exists ? file.Length : 0;
+    }
+}

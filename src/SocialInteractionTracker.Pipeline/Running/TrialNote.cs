@@ -1,0 +1,17 @@
+namespace SocialInteractionTracker.Pipeline.Running;
+
+/// <summary>What is remembered of a trial's last tracking beside its track; losing it costs time, never a result.</summary>
+public sealed record TrialNote
+{
+    /// <summary>Size of the video when its checksum was taken, bytes.</summary>
+    public required long SourceBytes { get; init; }
+
+    /// <summary>When the video was last written to, as its checksum was taken.</summary>
+    public required DateTimeOffset SourceModified { get; init; }
+
+    /// <summary>SHA-256 of the video, lower-case hexadecimal.</summary>
+    public required string SourceSha256 { get; init; }
+
+    /// <summary>How long the last tracking took; <see langword="null"/> if it has not ended.</summary>
+    public TrialTiming? Timing { get; init; }
+}

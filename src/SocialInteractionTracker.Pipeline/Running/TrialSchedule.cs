@@ -1,0 +1,67 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using SocialInteractionTracker.Core;
+
+namespace SocialInteractionTracker.Pipeline.Running;
+
+/// <summary>Runs the trials of a study side by side; a trial that fails never stops the others.</summary>
+public static class TrialSchedule
+{
+    /// <summary>The work on one trial.</summary>
+    /// <param name="trialId">The trial.</param>
+    /// <param name="workers">Threads it may use.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The stage the trial ended in.</returns>
+    public delegate Task<TrialStage> Work(string trialId, int workers, CancellationToken cancellationToken);
+
+    /// <summary>Does the work on all trials.</summary>
+    /// <param name="trialIds">The trials, the longest first.</param>
+    /// <param name="workers">Threads in all; with fewer trials than threads each trial gets several.</param>
+    /// <param name="work">The work on one trial.</param>
+    /// <param name="failed">Hears of each failure at once.</param>
+    /// <param name="cancellationToken">Stops all work; what was finished stays.</param>
+    /// <returns>What became of each trial, in ordinal order of ids.</returns>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static async Task<ImmutableArray<TrialOutcome>> RunAsync(
+        IReadOnlyList<string> trialIds, int workers, Work work, Action<TrialOutcome> failed, CancellationToken cancellationToken)
+    {
+        var outcomes = new ConcurrentBag<TrialOutcome>();
+        var atOnce = Math.Max(1, Math.Min(workers, trialIds.Count));
+        var queue = new ConcurrentQueue<string>(trialIds);
+        var threads = Enumerable.Range(0, atOnce).Select(lane => Task.Run(
+            async () =>
+            {
+                var own = (workers / atOnce) + (lane < workers % atOnce ? 1 : 0);
+                while (queue.TryDequeue(out var trialId))
+                {
+                    cancellationToken.ThrowIfCancellationRequested();
+                    var outcome = await RunOneAsync(trialId, own, work, cancellationToken).ConfigureAwait(false);
+                    outcomes.Add(outcome);
+                    if (outcome.Stage == TrialStage.Failed)
+                    {
+                        failed(outcome);
+                    }
+                }
+            },
+            cancellationToken)).ToArray();
+        await Task.WhenAll(threads).ConfigureAwait(false);
+        return [.. outcomes.OrderBy(o => o.TrialId, StringComparer.Ordinal)];
+    }
+
+    /// <summary>The boundary at which a trial's error becomes a failed trial.</summary>
+    private static async Task<TrialOutcome> RunOneAsync(string trialId, int workers, Work work, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return new TrialOutcome(trialId, await work(trialId, workers, cancellationToken).ConfigureAwait(false));
+        }
+        catch (UserErrorException exception)
+        {
+            return new TrialOutcome(trialId, TrialStage.Failed, exception.Message);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return new TrialOutcome(trialId, TrialStage.Failed, $"an error of the program itself, please report it: {exception}");
+        }
+    }
+}

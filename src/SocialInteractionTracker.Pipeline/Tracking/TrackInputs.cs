@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using SocialInteractionTracker.Storage.Studies;
+using SocialInteractionTracker.Storage.TrackFiles;
+
+namespace SocialInteractionTracker.Pipeline.Tracking;
+
+/// <summary>Everything a trial's track depends on.</summary>
+public sealed record TrackInputs
+{
+    /// <summary>Key of a track file's metadata under which <see cref="TrialObservation"/> stands.</summary>
+    public const string ObservationKey = "observation";
+
+    private readonly JsonObject _inputs;
+
+    private TrackInputs(JsonObject inputs)
+    {
+        (_inputs, Fingerprint) = (inputs, Running.Fingerprint.Of(inputs));
+    }
+
+    /// <summary>Checksum of all inputs.</summary>
+    public string Fingerprint { get; }
+
+    /// <summary>The program's version, as it stands in all outputs.</summary>
+    public static string ProgramVersion { get; } =
+        typeof(TrackInputs).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
+
+    /// <summary>Collects the inputs of a trial.</summary>
+    /// <param name="study">The study.</param>
+    /// <param name="trial">The trial.</param>
+    /// <param name="sourceSha256">Checksum of its video or imported track.</param>
+    /// <param name="modelSha256">Checksum of the model's files; empty if no model is used.</param>
+    /// <returns>The inputs.</returns>
+    public static TrackInputs Of(Study study, StudyTrial trial, string sourceSha256, string modelSha256)
+    {
+        ArgumentNullException.ThrowIfNull(study);
+        ArgumentNullException.ThrowIfNull(trial);
+        return new TrackInputs(new JsonObject
+        {
+            [TrackKeys.ProgramVersion] = ProgramVersion,
+            [TrackKeys.VideoSha256] = sourceSha256,
+            [TrackKeys.ModelSha256] = modelSha256,
+            ["model"] = study.Options.Model,
+            [TrackKeys.Options] = JsonSerializer.SerializeToNode(study.Options.Tracking, PipelineJson.Compact),
+            [TrackKeys.Calibration] = JsonSerializer.SerializeToNode<object>(trial.Calibration, PipelineJson.Compact),
+            ["arena"] = new JsonObject
+            {
+                ["shape"] = trial.Arena.Shape.ToString(),
+                ["width_cm"] = trial.Arena.WidthCm,
+                ["height_cm"] = trial.Arena.HeightCm,
+                ["enclosure"] = RegionJson.Of(trial.Arena.Enclosure),
+            },
+            ["session"] = trial.Session.ToString(),
+            ["tracks"] = JsonSerializer.SerializeToNode(trial.Tracks is null ? null : new { trial.Tracks.Individual, trial.Tracks.FramesPerS }, PipelineJson.Compact),
+        });
+    }
+
+    /// <summary>What is written beside the samples.</summary>
+    /// <param name="observation">What was seen of the trial.</param>
+    /// <returns>Metadata by key.</returns>
+    public ImmutableSortedDictionary<string, string> Metadata(TrialObservation observation) => _inputs
+        .Select(input => KeyValuePair.Create(input.Key, input.Value is JsonValue value && value.TryGetValue(out string? text) ? text : input.Value?.ToJsonString() ?? ""))
+        .Append(KeyValuePair.Create(TrackKeys.Fingerprint, Fingerprint))
+        .Append(KeyValuePair.Create(ObservationKey, JsonSerializer.Serialize(observation, PipelineJson.Compact)))
+        .ToImmutableSortedDictionary(StringComparer.Ordinal);
+
+    /// <summary>Reads what was seen of a trial from its track file.</summary>
+    /// <param name="metadata">The track file's metadata.</param>
+    /// <returns>The observation; <see langword="null"/> if it is absent or of another version.</returns>
+    public static TrialObservation? ObservationOf(ImmutableSortedDictionary<string, string> metadata)
+    {
+        ArgumentNullException.ThrowIfNull(metadata);
+        try
+        {
+            return metadata.GetValueOrDefault(ObservationKey) is { } json
+                ? JsonSerializer.Deserialize<TrialObservation>(json, PipelineJson.Compact)
+                : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,75 @@
+using SocialInteractionTracker.Core;
+using SocialInteractionTracker.Core.Arenas;
+using SocialInteractionTracker.Core.Geometry;
+using SocialInteractionTracker.Pipeline.Running;
+using SocialInteractionTracker.Storage.Files;
+using SocialInteractionTracker.Storage.Studies;
+using SocialInteractionTracker.Video.ArenaFinding;
+using SocialInteractionTracker.Video.Backgrounds;
+
+namespace SocialInteractionTracker.Pipeline.Tracking;
+
+/// <summary>Turns what a study says of an arena's place in the picture into a calibration.</summary>
+public static class TrialCalibrator
+{
+    /// <summary>The calibration of a request that needs no look at the video.</summary>
+    /// <param name="trial">The trial.</param>
+    /// <param name="width">Width of the upright picture, px.</param>
+    /// <param name="height">Its height, px.</param>
+    /// <returns>The calibration; <see langword="null"/> if the arena has to be found in the video.</returns>
+    public static TrialCalibration? FromRequest(StudyTrial trial, int width, int height)
+    {
+        ArgumentNullException.ThrowIfNull(trial);
+        var (arena, lens) = (trial.Arena, trial.Calibration.Lens);
+        return trial.Calibration switch
+        {
+            CalibrationRequest.FromCorners given => Given(Calibration.FromCorners(
+                arena.WidthCm, arena.HeightCm, given.Corners, CalibrationSource.GivenCorners, lens)),
+            CalibrationRequest.FromCircle circle => Given(Calibration.FromCorners(
+                arena.WidthCm, arena.HeightCm, Around(circle), CalibrationSource.GivenCorners, lens)),
+            CalibrationRequest.FromScale scale => Given(Calibration.FromScale(
+                arena.WidthCm, arena.HeightCm, scale.PxPerCm, scale.TopLeft ?? Centred(arena, scale.PxPerCm, width, height))),
+            _ => null,
+        };
+
+        static TrialCalibration Given(Calibration calibration) => new(calibration, Confidence: 1);
+    }
+
+    /// <summary>Finds the arena in the trial's video and writes the picture to check it by.</summary>
+    /// <param name="trial">The trial; it has a video.</param>
+    /// <param name="results">Where the picture goes.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The calibration.</returns>
+    /// <exception cref="UserErrorException">No arena was found that can be trusted.</exception>
+    public static TrialCalibration Find(StudyTrial trial, ResultsFolder results, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(trial);
+        ArgumentNullException.ThrowIfNull(results);
+        var options = ArenaFindingOptions.Default;
+        var background = BackgroundBuilder.FromVideo(trial.VideoFullPath!, cancellation: cancellationToken);
+        var found = ArenaFinder.Find(background.Picture, trial.Arena.Shape, trial.Arena.WidthCm, trial.Arena.HeightCm, options);
+        var picture = results.ArenaCheck(trial.TrialId);
+        AtomicFile.Write(picture, stream => stream.Write(found.CheckPicture.AsSpan()));
+        if (found.Corners is null || found.Confidence < options.TrustFrom)
+        {
+            throw new UserErrorException(new Fault(
+                $"arena of trial {trial.TrialId} ({trial.VideoPath})",
+                FormattableString.Invariant($"no floor that can be trusted (confidence {found.Confidence:F2}). {string.Join(' ', found.Reasons)}").TrimEnd('.', ' '),
+                FormattableString.Invariant($"a {trial.Arena.WidthCm:0.#} x {trial.Arena.HeightCm:0.#} cm floor with confidence {options.TrustFrom:F2} or more"),
+                $"Look at {Path.GetRelativePath(results.StudyFolder, picture)} and give the corners in arenas/{trial.Arena.Id}.yaml."));
+        }
+
+        return new TrialCalibration(
+            Calibration.FromCorners(trial.Arena.WidthCm, trial.Arena.HeightCm, found.Corners, CalibrationSource.FoundCorners, trial.Calibration.Lens),
+            found.Confidence);
+    }
+
+    private static Quadrilateral Around(CalibrationRequest.FromCircle circle)
+    {
+        var (x, y, r) = (circle.Centre.X, circle.Centre.Y, circle.RadiusPx);
+        return new Quadrilateral(new(x - r, y - r), new(x + r, y - r), new(x + r, y + r), new(x - r, y + r));
+    }
+
+    private static PixelPoint Centred(Arena arena, double pxPerCm, int width, int height) => new(
+        (width - 1 - (arena.WidthCm * pxPerCm)) / 2, (height - 1 - (arena.HeightCm * pxPerCm)) / 2);
+}

@@ -1,0 +1,147 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using SocialInteractionTracker.Core;
+using SocialInteractionTracker.Core.Tracks;
+using SocialInteractionTracker.Core.Trials;
+using SocialInteractionTracker.Pipeline.Detection;
+using SocialInteractionTracker.Pipeline.Running;
+using SocialInteractionTracker.Storage.Files;
+using SocialInteractionTracker.Storage.Studies;
+using SocialInteractionTracker.Storage.TrackFiles;
+using SocialInteractionTracker.Video.Decoding;
+
+namespace SocialInteractionTracker.Pipeline.Tracking;
+
+/// <summary>Makes the track file of one trial: decode, detect, tell the subject, clean, write.</summary>
+public sealed class TrialTracker
+{
+    private readonly Study _study;
+    private readonly ResultsFolder _results;
+    private readonly DetectorFactory _detectors;
+    private readonly IProgress<TrialProgress>? _progress;
+
+    /// <summary>Prepares a tracker for the trials of one study.</summary>
+    /// <param name="study">The study.</param>
+    /// <param name="detectors">Makes the detectors; stays the caller's.</param>
+    /// <param name="progress">Hears how each trial goes; <see langword="null"/> for nobody.</param>
+    public TrialTracker(Study study, DetectorFactory detectors, IProgress<TrialProgress>? progress)
+    {
+        ArgumentNullException.ThrowIfNull(study);
+        (_study, _detectors, _progress) = (study, detectors, progress);
+        _results = new ResultsFolder(study.Folder);
+    }
+
+    /// <summary>Tracks a trial unless its track is there and nothing it depends on has changed.</summary>
+    /// <param name="trial">The trial; it has a video.</param>
+    /// <param name="options">Workers, and whether to track in any case.</param>
+    /// <param name="cancellationToken">Stops the work; a track file is then left as it was.</param>
+    /// <returns><see cref="TrialStage.Tracked"/> or <see cref="TrialStage.UpToDate"/>.</returns>
+    /// <exception cref="UserErrorException">The video or the arena cannot be used.</exception>
+    public async Task<TrialStage> TrackAsync(StudyTrial trial, RunOptions options, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(trial);
+        ArgumentNullException.ThrowIfNull(options);
+        var total = Stopwatch.StartNew();
+        var note = TrialNotes.Refresh(_results.Note(trial.TrialId), trial.VideoFullPath!);
+        var inputs = TrackInputs.Of(_study, trial, note.SourceSha256, _detectors.ModelSha256);
+        var path = _results.Track(trial.TrialId);
+        var known = options.Force ? null : await TrackFile.ReadMetadataAsync(path, cancellationToken).ConfigureAwait(false);
+        if (known?.GetValueOrDefault(TrackKeys.Fingerprint) == inputs.Fingerprint)
+        {
+            Report(trial, TrialStage.UpToDate, 0, null);
+            return TrialStage.UpToDate;
+        }
+
+        Report(trial, TrialStage.Preparing, 0, null);
+        var (record, timing) = Track(trial, inputs, options, total, cancellationToken);
+        var finish = Stopwatch.StartNew();
+        await TrackFile.WriteAsync(path, record, cancellationToken).ConfigureAwait(false);
+        timing = timing with { FinishS = timing.FinishS + finish.Elapsed.TotalSeconds, TotalS = total.Elapsed.TotalSeconds };
+        if (options.MeasureLimits)
+        {
+            timing = timing with { Limits = MeasureLimits(trial, timing, cancellationToken) };
+        }
+
+        TrialNotes.Write(_results.Note(trial.TrialId), note with { Timing = timing });
+        Report(trial, TrialStage.Tracked, timing.Frames, timing.Frames);
+        return TrialStage.Tracked;
+    }
+
+    private (TrackRecord Record, TrialTiming Timing) Track(
+        StudyTrial trial, TrackInputs inputs, RunOptions options, Stopwatch total, CancellationToken cancellationToken)
+    {
+        using var reader = VideoReader.Open(trial.VideoFullPath!, new VideoReaderOptions { Threads = options.Workers });
+        var calibration = TrialCalibrator.FromRequest(trial, reader.Info.Width, reader.Info.Height)
+            ?? TrialCalibrator.Find(trial, _results, cancellationToken);
+        using var detectors = _detectors.Create(trial, calibration.Calibration, reader.Info, options.Workers, cancellationToken);
+        var prepareS = total.Elapsed.TotalSeconds;
+        var sampler = new PictureSampler(new PictureSamplerOptions());
+        var loop = new FrameLoop(reader, detectors.Workers, new FrameLoopOptions
+        {
+            Sampler = sampler,
+            Progress = new FrameProgress(done => Report(trial, TrialStage.Tracking, done, reader.Info.ClaimedFrames)),
+        });
+        var detected = loop.Run(cancellationToken);
+        var streamS = total.Elapsed.TotalSeconds - prepareS;
+        RequireFrames(trial, reader.Outcome);
+        var scene = new SceneObservation(detected.Times, sampler, detectors.Geometry, trial, calibration.Calibration);
+        var context = new TrackingContext(calibration.Calibration, trial.Arena, trial.Session == Session.Target);
+        var subject = SubjectTracker.Track(
+            detected, detectors.IsSilhouette ? detected : scene.FindSilhouettes(), context, _study.Options.Tracking);
+        AtomicFile.Write(_results.Background(trial.TrialId), stream => stream.Write(scene.Background.ToPng()));
+        var observation = scene.Describe(Observe(reader, calibration, subject), subject.Track);
+        var timing = new TrialTiming
+        {
+            Frames = detected.Times.Count,
+            Workers = options.Workers,
+            TotalS = 0,
+            PrepareS = prepareS,
+            StreamS = streamS,
+            DecodeS = loop.DecodeClock.Seconds,
+            DetectS = loop.DetectClock.Seconds,
+            PictureWidth = detectors.Geometry.Width,
+            PictureHeight = detectors.Geometry.Height,
+            AnimalsPerFrame = detected.Instances.Count == 0 ? 0 : detected.Instances.Average(animals => animals.Length),
+            FinishS = total.Elapsed.TotalSeconds - prepareS - streamS,
+        };
+        return (new TrackRecord(subject.Track, inputs.Metadata(observation)), timing);
+    }
+
+    private static TrialObservation Observe(VideoReader reader, TrialCalibration calibration, SubjectTrackResult subject) => new()
+    {
+        VideoWidth = reader.Info.Width,
+        VideoHeight = reader.Info.Height,
+        VideoEnd = reader.Outcome.End,
+        VideoMessage = reader.Outcome.Message,
+        RepairedTimes = reader.Outcome.RepairedTimes,
+        Corners = calibration.Calibration.Corners,
+        CalibrationSource = calibration.Calibration.Source,
+        CalibrationConfidence = calibration.Confidence,
+        Events = subject.Events,
+        Statistics = subject.Statistics,
+    };
+
+    private static void RequireFrames(StudyTrial trial, ReadOutcome outcome)
+    {
+        if (outcome.Frames == 0)
+        {
+            throw new UserErrorException(new Fault(
+                $"video of trial {trial.TrialId} ({trial.VideoPath})", "no frame that can be read", "a video", "Copy it again from the recorder."));
+        }
+    }
+
+    private TrackingLimits MeasureLimits(StudyTrial trial, TrialTiming timing, CancellationToken cancellationToken) => new(
+        LimitMeter.Decode(trial.VideoFullPath!, timing.Workers, cancellationToken),
+        _detectors.Model is { } model
+            ? LimitMeter.Networks(model, (timing.PictureWidth, timing.PictureHeight), timing.AnimalsPerFrame, timing.Workers, cancellationToken)
+            : null,
+        timing.FramesPerS);
+
+    private void Report(StudyTrial trial, TrialStage stage, int frames, long? expected) =>
+        _progress?.Report(new TrialProgress(trial.TrialId, stage, frames, expected));
+
+    private sealed class FrameProgress(Action<int> report) : IProgress<int>
+    {
+        public void Report(int value) => report(value);
+    }
+}

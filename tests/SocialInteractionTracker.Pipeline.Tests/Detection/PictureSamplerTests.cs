@@ -1,0 +1,61 @@
+using SocialInteractionTracker.Pipeline.Detection;
+
+namespace SocialInteractionTracker.Pipeline.Tests.Detection;
+
+public sealed class PictureSamplerTests
+{
+    private static readonly PictureSamplerOptions Small = new()
+    {
+        SpreadPictures = 8, EarlyPictures = 3, EarlyStrideFrames = 2, UnsurePictures = 2,
+    };
+
+    [Test]
+    public void Offer_LongVideo_KeepsPicturesSpreadEvenlyOverAllOfIt()
+    {
+        var sampler = new PictureSampler(Small);
+        for (var frame = 0; frame < 100; frame++)
+        {
+            sampler.Offer(frame, [(byte)frame], isUnsure: false);
+        }
+
+        Assert.That(sampler.Spread.Select(p => p.Frame), Is.EqualTo(new[] { 0, 16, 32, 48, 64, 80, 96 }));
+        Assert.That(sampler.Spread.Select(p => (int)p.Pixels.Span[0]), Is.EqualTo(sampler.Spread.Select(p => p.Frame)));
+    }
+
+    [Test]
+    public void Offer_FramesInAnyOrder_KeepsTheSamePictures()
+    {
+        var (inOrder, shuffled) = (new PictureSampler(Small), new PictureSampler(Small));
+        var frames = Enumerable.Range(0, 100).ToArray();
+        foreach (var frame in frames)
+        {
+            inOrder.Offer(frame, [(byte)frame], isUnsure: frame % 7 == 0);
+        }
+
+        new Random(1).Shuffle(frames);
+        foreach (var frame in frames)
+        {
+            shuffled.Offer(frame, [(byte)frame], isUnsure: frame % 7 == 0);
+        }
+
+        Assert.That(shuffled.Spread.Select(p => p.Frame), Is.EqualTo(inOrder.Spread.Select(p => p.Frame)));
+        Assert.That(shuffled.Early.Select(p => p.Frame), Is.EqualTo(inOrder.Early.Select(p => p.Frame)));
+        Assert.That(shuffled.Unsure.Select(p => p.Frame), Is.EqualTo(inOrder.Unsure.Select(p => p.Frame)));
+    }
+
+    [Test]
+    public void Offer_Beginning_IsKeptDenserAndUnsureFramesUpToTheirBound()
+    {
+        var sampler = new PictureSampler(Small);
+        for (var frame = 0; frame < 20; frame++)
+        {
+            sampler.Offer(frame, [0], isUnsure: frame >= 10);
+        }
+
+        Assert.That(sampler.Early.Select(p => p.Frame), Is.EqualTo(new[] { 0, 2, 4 }));
+        Assert.That(sampler.Unsure.Select(p => p.Frame), Is.EqualTo(new[] { 10, 11 }));
+    }
+
+    [Test]
+    public void Spread_NothingOffered_IsEmpty() => Assert.That(new PictureSampler(Small).Spread, Is.Empty);
+}
