@@ -3,8 +3,8 @@ using System.Text.Json;
 using SocialInteractionTracker.Core.Classification;
 using SocialInteractionTracker.Core.Trials;
 using SocialInteractionTracker.Pipeline.Running;
-using SocialInteractionTracker.Pipeline.Scoring;
 using SocialInteractionTracker.Storage.Studies;
+using SocialInteractionTracker.Storage.Tables;
 
 namespace SocialInteractionTracker.Cli.Terminal;
 
@@ -28,7 +28,7 @@ internal static class RunPrinter
         PrintEnd(study, report, streams.Error);
     }
 
-    private static void PrintSubjects(StudyScores scores, TextWriter output)
+    private static void PrintSubjects(StudyResults scores, TextWriter output)
     {
         if (scores.Classes.Subjects.IsEmpty)
         {
@@ -55,7 +55,7 @@ internal static class RunPrinter
         _ => "",
     };
 
-    private static void PrintOpenFields(StudyScores scores, TextWriter output)
+    private static void PrintOpenFields(StudyResults scores, TextWriter output)
     {
         var trials = scores.Trials.Where(t => t.Trial.Test == TestKind.OpenField && t.Score is not null).ToArray();
         if (trials.Length == 0)

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using SocialInteractionTracker.Pipeline.Scoring;
+using SocialInteractionTracker.Storage.Tables;
 
 namespace SocialInteractionTracker.Pipeline.Running;
 
@@ -7,7 +7,7 @@ namespace SocialInteractionTracker.Pipeline.Running;
 /// <param name="Outcomes">What became of each trial that was to be tracked, in ordinal order of ids.</param>
 /// <param name="Scores">The study's scores; <see langword="null"/> if it was only tracked.</param>
 /// <param name="ElapsedS">How long the run took, s.</param>
-public sealed record RunReport(ImmutableArray<TrialOutcome> Outcomes, StudyScores? Scores, double ElapsedS)
+public sealed record RunReport(ImmutableArray<TrialOutcome> Outcomes, StudyResults? Scores, double ElapsedS)
 {
     /// <summary>The trials without a result, each with its reason, in ordinal order of ids.</summary>
     public ImmutableArray<(string TrialId, string Reason)> Failures =>

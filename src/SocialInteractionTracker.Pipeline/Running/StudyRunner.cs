@@ -6,6 +6,7 @@ using SocialInteractionTracker.Pipeline.Scoring;
 using SocialInteractionTracker.Pipeline.Tracking;
 using SocialInteractionTracker.Storage.Files;
 using SocialInteractionTracker.Storage.Studies;
+using SocialInteractionTracker.Storage.Tables;
 
 namespace SocialInteractionTracker.Pipeline.Running;
 
@@ -39,7 +40,7 @@ public static class StudyRunner
         var report = new RunReport(outcomes, scores, clock.Elapsed.TotalSeconds);
         if (scores is not null)
         {
-            ResultTables.Write(study, scores, results);
+            ResultTables.Write(results.Path, scores);
         }
 
         RunManifest.Write(study, report, options, results);
@@ -82,7 +83,7 @@ public static class StudyRunner
             cancellationToken).ConfigureAwait(false);
     }
 
-    private static Task<StudyScores> ScoreAsync(
+    private static Task<StudyResults> ScoreAsync(
         Study study, ImmutableArray<TrialOutcome> outcomes, int workers, CancellationToken cancellationToken)
     {
         var failures = outcomes.Where(o => o.Failure is not null).ToImmutableDictionary(o => o.TrialId, o => o.Failure!, StringComparer.Ordinal);

@@ -6,6 +6,7 @@ using SocialInteractionTracker.Core.SocialInteraction;
 using SocialInteractionTracker.Core.Trials;
 using SocialInteractionTracker.Pipeline.Running;
 using SocialInteractionTracker.Storage.Studies;
+using SocialInteractionTracker.Storage.Tables;
 using SocialInteractionTracker.Storage.TrackFiles;
 using SocialInteractionTracker.Video.Backgrounds;
 
@@ -33,7 +34,7 @@ public sealed class StudyScorer
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>The scores; the same whatever the number of workers.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public async Task<StudyScores> ScoreAsync(int workers, CancellationToken cancellationToken)
+    public async Task<StudyResults> ScoreAsync(int workers, CancellationToken cancellationToken)
     {
         var results = new ConcurrentBag<TrialResult>();
         var groups = _study.Trials.GroupBy(trial => trial.SubjectId, StringComparer.Ordinal).ToArray();
@@ -46,8 +47,15 @@ public sealed class StudyScorer
                     results.Add(result);
                 }
             }).ConfigureAwait(false);
-        ImmutableArray<TrialResult> trials = [.. results.OrderBy(result => result.Trial.TrialId, StringComparer.Ordinal)];
-        return new StudyScores(trials, Classifier.Classify([.. Pairs(trials)], _study.Options.Classification));
+        ImmutableArray<TrialResult> trials = [.. results.OrderBy(result => result.Scored.Trial.TrialId, StringComparer.Ordinal)];
+        ImmutableArray<SubjectPair> pairs = [.. Pairs(trials)];
+        return new StudyResults
+        {
+            Study = _study,
+            Trials = [.. trials.Select(result => result.Scored)],
+            Pairs = pairs,
+            Classes = Classifier.Classify(pairs, _study.Options.Classification),
+        };
     }
 
     private async Task<IEnumerable<TrialResult>> ScoreSubjectAsync(StudyTrial[] trials, CancellationToken cancellationToken)
@@ -88,7 +96,7 @@ public sealed class StudyScorer
         }
     }
 
-    private static TrialResult Fail(StudyTrial trial, string failure) => new() { Trial = trial, Failure = failure };
+    private static TrialResult Fail(StudyTrial trial, string failure) => new(new ScoredTrial(trial, Score: null) { Failure = failure }, Evidence: null);
 
     private TrialResult AssessOrFail(TrackedTrial tracked)
     {
@@ -130,8 +138,8 @@ public sealed class StudyScorer
 
     private IEnumerable<SubjectPair> Pairs(ImmutableArray<TrialResult> trials)
     {
-        var bySubject = trials.Where(t => t.Trial.Test == TestKind.SocialInteraction)
-            .ToLookup(t => t.Trial.SubjectId, StringComparer.Ordinal);
+        var bySubject = trials.Where(t => t.Scored.Trial.Test == TestKind.SocialInteraction)
+            .ToLookup(t => t.Scored.Trial.SubjectId, StringComparer.Ordinal);
         foreach (var subject in _study.Subjects.Where(s => bySubject.Contains(s.Id)))
         {
             yield return new SubjectPair
@@ -146,14 +154,14 @@ public sealed class StudyScorer
     }
 
     private static SessionEvidence? EvidenceOf(IEnumerable<TrialResult> trials, Session session) =>
-        trials.FirstOrDefault(t => t.Trial.Session == session) switch
+        trials.FirstOrDefault(t => t.Scored.Trial.Session == session) switch
         {
             null => null,
             { Evidence: { } evidence } => evidence,
-            { } failed => Failed(failed),
+            { } failed => Failed(failed.Scored),
         };
 
-    private static SessionEvidence Failed(TrialResult trial) => new()
+    private static SessionEvidence Failed(ScoredTrial trial) => new()
     {
         TrialId = trial.Trial.TrialId,
         Failure = trial.Failure,

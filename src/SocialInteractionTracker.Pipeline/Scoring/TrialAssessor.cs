@@ -1,14 +1,13 @@
-using System.Collections.Immutable;
 using SocialInteractionTracker.Core;
 using SocialInteractionTracker.Core.Arenas;
-using SocialInteractionTracker.Core.Poses;
+using SocialInteractionTracker.Core.Classification;
 using SocialInteractionTracker.Core.Quality;
 using SocialInteractionTracker.Core.Scoring;
 using SocialInteractionTracker.Core.SocialInteraction;
 using SocialInteractionTracker.Core.Tracks;
 using SocialInteractionTracker.Core.Trials;
-using SocialInteractionTracker.Core.Zones;
 using SocialInteractionTracker.Storage.Studies;
+using SocialInteractionTracker.Storage.Tables;
 using SocialInteractionTracker.Video.Decoding;
 
 namespace SocialInteractionTracker.Pipeline.Scoring;
@@ -16,9 +15,6 @@ namespace SocialInteractionTracker.Pipeline.Scoring;
 /// <summary>Scores a tracked trial: window, measures, flags, and what it says in a pair.</summary>
 public static class TrialAssessor
 {
-    /// <summary>Zone edges are moved by these for the robustness matrix and the uncertainty, cm.</summary>
-    private static readonly ImmutableArray<double> EdgeOffsetsCm = [-1, 0, 1];
-
     /// <summary>Scores a trial.</summary>
     /// <param name="tracked">The trial with its track.</param>
     /// <param name="options">How the study scores.</param>
@@ -28,7 +24,7 @@ public static class TrialAssessor
     {
         ArgumentNullException.ThrowIfNull(tracked);
         ArgumentNullException.ThrowIfNull(options);
-        var (trial, scoring) = (tracked.Trial, ScoringSettings.Of(options));
+        var trial = tracked.Trial;
         var window = WindowOf(tracked);
         var firstS = tracked.Track.Times.StartS[0];
         Exclusion[] exclusions = [.. trial.Exclusions.Select(e => new Exclusion(firstS + e.StartS, firstS + e.EndS))];
@@ -41,16 +37,15 @@ public static class TrialAssessor
                 "a window that the video covers", "Put start_s right in trials.csv."));
         }
 
-        var scored = new ScoredTrack(ArenaTrack.From(tracked.Track, tracked.Calibration), trial.Arena, frames, scoring.WallToleranceCm);
-        var score = TrialScorer.Score(scored, scoring);
-        return new TrialResult
-        {
-            Trial = trial,
-            Score = score,
-            Calibration = tracked.Calibration,
-            Flags = QualityChecks.Run(EvidenceOf(tracked, scored, score), new QualityOptions()),
-            Evidence = trial.Test == TestKind.SocialInteraction ? SessionOf(tracked, scored, score) : null,
-        };
+        var scored = new ScoredTrack(ArenaTrack.From(tracked.Track, tracked.Calibration), trial.Arena, frames, options.Scoring.WallToleranceCm);
+        var score = TrialScorer.Score(scored, options.Scoring);
+        return new TrialResult(
+            new ScoredTrial(trial, score)
+            {
+                Calibration = tracked.Calibration,
+                Flags = QualityChecks.Run(EvidenceOf(tracked, scored, score), options.Quality),
+            },
+            trial.Test == TestKind.SocialInteraction ? SessionOf(tracked, scored, score, options) : null);
     }
 
     private static Window WindowOf(TrackedTrial tracked)
@@ -81,7 +76,8 @@ public static class TrialAssessor
         Sharpness = tracked.Observation.Sharpness,
     };
 
-    private static SessionEvidence SessionOf(TrackedTrial tracked, ScoredTrack scored, TrialScore score)
+    private static SessionEvidence SessionOf(
+        TrackedTrial tracked, ScoredTrack scored, TrialScore score, StudyOptions options)
     {
         var (trial, errors) = (tracked.Trial, new MeasurementErrors());
         return new SessionEvidence
@@ -101,25 +97,7 @@ public static class TrialAssessor
             ZoneEdgeErrorCm = tracked.Calibration.Source is CalibrationSource.FoundCorners or CalibrationSource.Registered
                 ? errors.FoundEdgeCm
                 : errors.GivenEdgeCm,
-            Presences =
-            [
-                .. from point in new[] { BodyPoint.Nose, BodyPoint.BodyCentre }
-                   from offset in EdgeOffsetsCm
-                   select PresenceOf(scored, point, offset),
-            ],
+            Presences = ZonePresenceScorer.Score(scored, options.Scoring, options.Classification.PrimaryPoint),
         };
-    }
-
-    private static ZonePresence PresenceOf(ScoredTrack scored, BodyPoint point, double edgeOffsetCm)
-    {
-        return ZonePresence.From(
-            point, edgeOffsetCm,
-            States(ZoneNames.Interaction) ?? throw new UserErrorException(new Fault(
-                $"arena {scored.Arena.Id}", "no zone interaction_zone", "an interaction zone for the social-interaction test",
-                "Choose a preset or draw a zone of that name.")),
-            States(ZoneNames.Corners));
-
-        ZoneStateSeries? States(string name) =>
-            scored.Arena.Zones.FirstOrDefault(zone => zone.Name == name) is { } zone ? scored.States(zone.Region, point, edgeOffsetCm) : null;
     }
 }

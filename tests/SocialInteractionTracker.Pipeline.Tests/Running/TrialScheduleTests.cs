@@ -51,7 +51,7 @@ public sealed class TrialScheduleTests
             {
                 if (id != "2")
                 {
-                    together.SignalAndWait();
+                    together.SignalAndWait(CancellationToken.None);
                 }
 
                 lock (given)
