@@ -12,6 +12,9 @@ internal sealed record VideoOpening(VideoInfo Info, IFrameSource Source, Contain
     private const int OrientationProperty = 48;
     private const int StampProperty = 71;
 
+    /// <summary>OpenCV gives the least 64-bit number where the file has no mean frame rate.</summary>
+    private const double NoStamp = long.MaxValue / 2;
+
     /// <summary>Codecs whose pictures the standard fixes to the bit, so that every decoder gives the same.</summary>
     private static readonly HashSet<string> ExactCodecs = new(StringComparer.OrdinalIgnoreCase) { "h264", "avc1", "hevc", "hvc1", "hev1" };
 
@@ -116,13 +119,14 @@ internal sealed record VideoOpening(VideoInfo Info, IFrameSource Source, Contain
     /// </summary>
     private static double OffsetS(VideoCapture capture)
     {
-        if (!(capture.Fps > 0))
+        var stamp = capture.Get((VideoCaptureProperties)StampProperty);
+        if (!(capture.Fps > 0) || Math.Abs(stamp) >= NoStamp)
         {
             return 0;
         }
 
         var frameS = 1 / capture.Fps;
-        var offsetS = (capture.Get((VideoCaptureProperties)StampProperty) * frameS) - OpenCvFrameSource.TimeS(capture);
+        var offsetS = (stamp * frameS) - OpenCvFrameSource.TimeS(capture);
         return double.IsFinite(offsetS) && Math.Abs(offsetS) > frameS / 2 ? offsetS : 0;
     }
 }

@@ -86,7 +86,7 @@ public sealed class VideoReader : IDisposable
     {
         var trouble = Trouble();
         var repaired = _clock.Repaired == 0 ? null
-            : $"{_clock.Repaired} frames had a timestamp not after the one before, or none; they were put right.";
+            : $"Timestamps put right because they were absent or not after the one before: {_clock.Repaired}.";
         return new ReadOutcome(
             trouble is null ? ReadEnd.Complete : ReadEnd.Truncated,
             _frames,

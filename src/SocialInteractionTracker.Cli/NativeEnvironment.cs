@@ -1,0 +1,34 @@
+using System.Runtime.InteropServices;
+
+namespace SocialInteractionTracker.Cli;
+
+/// <summary>Sets what native libraries read from the environment: no log noise, and nothing is sent from a laboratory's machine.</summary>
+/// <remarks>
+/// <see cref="Environment.SetEnvironmentVariable(string, string)"/> does not reach native code on Linux, so the C library is asked
+/// too. To be called first in the program, before any native library is loaded: some read the environment only then.
+/// </remarks>
+internal static partial class NativeEnvironment
+{
+    private static readonly (string Name, string Value)[] Variables =
+    [
+        ("ORT_DISABLE_TELEMETRY", "1"),
+        ("OPENCV_LOG_LEVEL", "ERROR"),
+        ("OPENCV_FFMPEG_LOGLEVEL", "-8"),
+    ];
+
+    /// <summary>Sets the variables for this process and the programs it starts; telemetry is off whatever was set before.</summary>
+    internal static void Apply()
+    {
+        foreach (var (name, value) in Variables)
+        {
+            Environment.SetEnvironmentVariable(name, value);
+            _ = OperatingSystem.IsWindows() ? SetOnWindows(name, value) : SetOnUnix(name, value, overwrite: 1);
+        }
+    }
+
+    [LibraryImport("libc", EntryPoint = "setenv", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int SetOnUnix(string name, string value, int overwrite);
+
+    [LibraryImport("ucrtbase", EntryPoint = "_putenv_s", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int SetOnWindows(string name, string value);
+}
