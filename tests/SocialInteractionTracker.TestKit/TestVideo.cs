@@ -88,6 +88,16 @@ public sealed record TestVideo
         return to;
     }
 
+    /// <summary>Time of the first frame as ffprobe, which comes with ffmpeg, tells it, s.</summary>
+    public static double FirstTimeS(string path)
+    {
+        string[] arguments = ["-v", "error", "-select_streams", "v", "-show_entries", "frame=best_effort_timestamp_time", "-of", "csv=p=0", path];
+        using var process = Process.Start(new ProcessStartInfo("ffprobe", arguments) { RedirectStandardOutput = true })!;
+        var first = process.StandardOutput.ReadToEnd().Split([',', '\n'], StringSplitOptions.RemoveEmptyEntries)[0];
+        process.WaitForExit();
+        return double.Parse(first, CultureInfo.InvariantCulture);
+    }
+
     private static void Run(IEnumerable<string> arguments, Action<Stream> feed)
     {
         var start = new ProcessStartInfo("ffmpeg", ["-v", "error", "-y", .. arguments])

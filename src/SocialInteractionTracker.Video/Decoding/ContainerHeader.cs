@@ -8,7 +8,9 @@ namespace SocialInteractionTracker.Video.Decoding;
 /// <param name="DeclaredBytes">The length its outline adds up to, bytes; <see langword="null"/> when it does not say.</param>
 /// <param name="HasIndex">False when the table that finds the pictures is missing, as in an MP4 that was cut off.</param>
 /// <param name="PromisedEndS">Time at which its last picture ends, s; <see langword="null"/> when it does not say.</param>
-internal sealed record ContainerHeader(ContainerKind Kind, long FileBytes, long? DeclaredBytes = null, bool HasIndex = true, double? PromisedEndS = null)
+/// <param name="EmptyStartS">Time before its first picture in which nothing is shown, s; <see langword="null"/> when it does not say.</param>
+internal sealed record ContainerHeader(
+    ContainerKind Kind, long FileBytes, long? DeclaredBytes = null, bool HasIndex = true, double? PromisedEndS = null, double? EmptyStartS = null)
 {
     private const int ProbeBytes = 4096;
     private const int TransportPacketBytes = 188;

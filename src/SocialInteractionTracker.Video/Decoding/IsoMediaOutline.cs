@@ -16,7 +16,7 @@ internal static class IsoMediaOutline
     internal static ContainerHeader Read(FileStream file)
     {
         long position = 0;
-        var (hasIndex, promisedS) = (false, (double?)null);
+        var (hasIndex, promisedS, emptyS) = (false, (double?)null, (double?)null);
         var header = new byte[LongHeaderBytes];
         while (position + HeaderBytes <= file.Length)
         {
@@ -26,7 +26,7 @@ internal static class IsoMediaOutline
             if (type == "moov" && position + end <= file.Length && end <= MaxIndexBytes)
             {
                 hasIndex = true;
-                promisedS = PromisedEndS(Content(file, position + start, (int)(end - start)));
+                (promisedS, emptyS) = Times(Content(file, position + start, (int)(end - start)));
             }
 
             if (end < HeaderBytes)
@@ -37,7 +37,7 @@ internal static class IsoMediaOutline
             position += end;
         }
 
-        return new ContainerHeader(ContainerKind.Mp4, file.Length, position, hasIndex, promisedS);
+        return new ContainerHeader(ContainerKind.Mp4, file.Length, position, hasIndex, promisedS, emptyS);
     }
 
     private static byte[] Content(FileStream file, long position, int length)
@@ -48,11 +48,11 @@ internal static class IsoMediaOutline
         return content;
     }
 
-    /// <summary>The presentation's end of the longest picture track; null in a fragmented file, whose index gives 0.</summary>
-    private static double? PromisedEndS(ReadOnlySpan<byte> moov)
+    /// <summary>When the longest picture track ends and what is empty before it; a fragmented file's index gives no end.</summary>
+    private static (double? EndS, double? EmptyS) Times(ReadOnlySpan<byte> moov)
     {
         var timescale = FullBoxField(Find(moov, "mvhd"), offset0: 12, offset1: 20, isLong: false);
-        long longest = 0;
+        var (longest, empty) = (0L, 0L);
         for (var at = 0; at + HeaderBytes <= moov.Length;)
         {
             var (type, start, end) = Box(moov, at, moov.Length - at);
@@ -64,13 +64,31 @@ internal static class IsoMediaOutline
             var content = moov[(at + start)..(at + (int)end)];
             if (type == "trak" && IsPictures(content))
             {
-                longest = Math.Max(longest, FullBoxField(Find(content, "tkhd"), offset0: 20, offset1: 28, isLong: true));
+                var duration = FullBoxField(Find(content, "tkhd"), offset0: 20, offset1: 28, isLong: true);
+                (longest, empty) = duration > longest ? (duration, EmptyStart(content)) : (longest, empty);
             }
 
             at += (int)end;
         }
 
-        return timescale > 0 && longest > 0 && longest != uint.MaxValue ? (double)longest / timescale : null;
+        return timescale > 0 && longest > 0 && longest != uint.MaxValue
+            ? ((double)longest / timescale, (double)empty / timescale)
+            : (null, null);
+    }
+
+    /// <summary>Length of the empty edit at the start of a track; 0 when there is none.</summary>
+    private static long EmptyStart(ReadOnlySpan<byte> track)
+    {
+        const int Entry = 8;
+        var edits = Find(Find(track, "edts"), "elst");
+        var isLong = !edits.IsEmpty && edits[0] == 1;
+        var bytes = isLong ? sizeof(long) : sizeof(int);
+        if (edits.Length < Entry + (2 * bytes) || edits.Slice(Entry + bytes, bytes).ContainsAnyExcept(byte.MaxValue))
+        {
+            return 0;
+        }
+
+        return isLong ? BinaryPrimitives.ReadInt64BigEndian(edits[Entry..]) : BinaryPrimitives.ReadUInt32BigEndian(edits[Entry..]);
     }
 
     private static bool IsPictures(ReadOnlySpan<byte> track)

@@ -26,7 +26,7 @@ public sealed record VideoInfo
     public required LumaRange LumaRange { get; init; }
 
     /// <summary>Presentation time of the first frame, s; not zero in many recordings.</summary>
-    /// <remarks>Exact when it is 0; otherwise right to half a nominal frame. Intervals between frames are exact always.</remarks>
+    /// <remarks>In files other than MP4, MOV, MKV, WebM, MPG and TS one that is not 0 is right to half a frame; intervals are always exact.</remarks>
     public required double FirstTimeS { get; init; }
 
     /// <summary>Clockwise turn that the player is told to make, degrees: 0, 90, 180 or 270. The frames are delivered turned.</summary>

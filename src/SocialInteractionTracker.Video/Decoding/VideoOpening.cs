@@ -40,7 +40,7 @@ internal sealed record VideoOpening(VideoInfo Info, IFrameSource Source, Contain
 
     private static VideoOpening WithOpenCv(string path, VideoReaderOptions options, ContainerHeader header, VideoCapture capture)
     {
-        var offsetS = OffsetS(capture);
+        var offsetS = OffsetS(capture, path, header);
         var info = new VideoInfo
         {
             Path = path,
@@ -115,9 +115,9 @@ internal sealed record VideoOpening(VideoInfo Info, IFrameSource Source, Contain
 
     /// <summary>
     /// What OpenCV took off the container's times so that they start at 0, s. It tells the stamp itself only in whole nominal
-    /// frames, so an offset other than 0 is right to half a frame; intervals are exact.
+    /// frames; the exact one near it is looked up in the file.
     /// </summary>
-    private static double OffsetS(VideoCapture capture)
+    private static double OffsetS(VideoCapture capture, string path, ContainerHeader header)
     {
         var stamp = capture.Get((VideoCaptureProperties)StampProperty);
         if (!(capture.Fps > 0) || Math.Abs(stamp) >= NoStamp)
@@ -127,6 +127,6 @@ internal sealed record VideoOpening(VideoInfo Info, IFrameSource Source, Contain
 
         var frameS = 1 / capture.Fps;
         var offsetS = (stamp * frameS) - OpenCvFrameSource.TimeS(capture);
-        return double.IsFinite(offsetS) && Math.Abs(offsetS) > frameS / 2 ? offsetS : 0;
+        return double.IsFinite(offsetS) && Math.Abs(offsetS) > frameS / 2 ? StartStamps.Nearest(path, header, offsetS, frameS) : 0;
     }
 }

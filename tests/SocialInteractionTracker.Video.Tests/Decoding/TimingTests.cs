@@ -43,6 +43,22 @@ public sealed class TimingTests
         Assert.That(video.Outcome.End, Is.EqualTo(ReadEnd.Complete), video.Outcome.Message);
     }
 
+    [TestCase("a.mpg", "-c:v mpeg2video -q:v 2")]
+    [TestCase("a.mpg", "-c:v mpeg1video -q:v 2")]
+    [TestCase("a.ts", H264)]
+    [TestCase("a.mkv", H264 + " -output_ts_offset 0.123")]
+    [TestCase("a.mkv", "-c:v mpeg4 -output_ts_offset 1.023")]
+    [TestCase("a.mp4", H264 + " -output_ts_offset 0.123")]
+    public void Open_FileThatStartsLater_GivesTheContainersStart(string name, string encoder)
+    {
+        using var folder = new TemporaryFolder();
+        var path = new TestVideo { Encoder = encoder }.WriteTo(folder.File(name));
+        using var reader = VideoReader.Open(path);
+
+        Assert.That(reader.Info.FirstTimeS, Is.EqualTo(TestVideo.FirstTimeS(path)).Within(StampTolerance));
+        Assert.That(reader.Info.FirstTimeS, Is.GreaterThan(0.1));
+    }
+
     [TestCase("a.mp4", H264, "null")]
     [TestCase("a.mkv", H264, EachThird)]
     [TestCase("a.mp4", "-c:v libx264 -crf 30 -pix_fmt yuv444p", EachThird)]
