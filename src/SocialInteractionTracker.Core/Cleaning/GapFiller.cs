@@ -25,8 +25,7 @@ internal static class GapFiller
                 continue;
             }
 
-            if (before >= 0 && k - before > 1
-                && startS[k] - startS[before + 1] <= maxGapS + TimeToleranceS
+            if (before >= 0 && k - before > 1 && Joins(times, before, k, maxGapS)
                 && reach.Allows(series.Positions[before], series.Positions[k], startS[k] - startS[before]))
             {
                 Bridge(series, startS, before, k);
@@ -35,6 +34,10 @@ internal static class GapFiller
             before = k;
         }
     }
+
+    /// <summary>Whether two known frames follow each other or have a gap between them that is short enough to be filled.</summary>
+    public static bool Joins(FrameTimes times, int before, int after, double maxGapS) =>
+        after - before == 1 || times.StartS[after] - times.StartS[before + 1] <= maxGapS + TimeToleranceS;
 
     private static void Bridge(PointSeries series, ReadOnlySpan<double> startS, int before, int after)
     {

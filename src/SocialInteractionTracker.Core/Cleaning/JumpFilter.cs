@@ -11,8 +11,9 @@ namespace SocialInteractionTracker.Core.Cleaning;
 internal static class JumpFilter
 {
     /// <summary>Cleans one body point and notes what was dropped, and which jumps were kept.</summary>
-    public static void Apply(PointSeries series, BodyPoint point, FrameTimes times, Reach reach, double jumpCostS, EventLog log)
+    public static void Apply(BodySeries body, BodyPoint point, Reach reach, double jumpCostS, EventLog log)
     {
+        var (series, times) = (body[point], body.Times);
         var known = new List<Candidate>(times.Count);
         for (var k = 0; k < times.Count; k++)
         {

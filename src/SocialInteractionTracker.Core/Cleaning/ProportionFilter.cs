@@ -25,6 +25,30 @@ internal static class ProportionFilter
         }
     }
 
+    /// <summary>Drops noses of animals whose tail base cannot be the nose either, as both are too far from the ears.</summary>
+    /// <remarks>Otherwise the heading to a displaced nose would look like that of exchanged ends.</remarks>
+    public static void DropDisplacedNoses(BodySeries body, double bodyLengthCm, ProportionOptions? options, EventLog log)
+    {
+        if (options is null)
+        {
+            return;
+        }
+
+        var limitCm = bodyLengthCm * options.WithinHead;
+        var (nose, tail) = (body[BodyPoint.Nose], body[BodyPoint.TailBase]);
+        var (left, right) = (body[BodyPoint.LeftEar].Positions, body[BodyPoint.RightEar].Positions);
+        for (var k = 0; k < body.Count; k++)
+        {
+            bool IsFar(PointSeries end) => end.IsKnown(k)
+                && (end.Positions[k].DistanceTo(left[k]) > limitCm || end.Positions[k].DistanceTo(right[k]) > limitCm);
+            if (IsFar(nose) && IsFar(tail))
+            {
+                nose.Drop(k);
+                log.Mark(TrackingEventKind.ImplausibleProportion, BodyPoint.Nose, k);
+            }
+        }
+    }
+
     private static double[,] LimitsCm(double bodyLengthCm, ProportionOptions options)
     {
         var limits = new double[BodyPoints.Count, BodyPoints.Count];

@@ -3,43 +3,52 @@ using SocialInteractionTracker.Core.Tracks;
 
 namespace SocialInteractionTracker.Core.Cleaning;
 
-/// <summary>Frees a body point of noise within stretches of known positions.</summary>
-/// <remarks>Windows are cut in seconds and never reach over an unknown gap or a step that the animal cannot have made.</remarks>
+/// <summary>Frees a body point of noise.</summary>
+/// <remarks>
+/// Windows are cut in seconds and hold known positions only, so that lines drawn over gaps later on do not pull on their
+/// ends. They never reach over a gap that stays unknown, nor over a step that the animal cannot have made.
+/// </remarks>
 internal static class Smoother
 {
     // Container times are multiples of a time base; differences of them differ from a round half width by less than this.
     private const double TimeToleranceS = 1e-6;
 
-    /// <summary>Smooths all stretches.</summary>
+    /// <summary>Smooths the known positions, before gaps are filled.</summary>
     /// <param name="series">The body point.</param>
     /// <param name="times">When the frames are shown.</param>
     /// <param name="reach">How far the animal can go.</param>
-    /// <param name="method">How; <see cref="SmoothingMethod.None"/> changes nothing.</param>
-    /// <param name="windowS">Width of the window, s.</param>
-    public static void Apply(PointSeries series, FrameTimes times, Reach reach, SmoothingMethod method, double windowS)
+    /// <param name="options">How; <see cref="SmoothingMethod.None"/> changes nothing.</param>
+    public static void Apply(PointSeries series, FrameTimes times, Reach reach, CleaningOptions options)
     {
-        if (method == SmoothingMethod.None)
+        if (options.Smoothing == SmoothingMethod.None)
         {
             return;
         }
 
-        var startS = times.StartS.AsSpan();
-        ReadOnlySpan<ArenaPoint> seen = series.Positions.ToArray();
-        for (var start = 0; start < seen.Length;)
+        int[] frames = [.. Enumerable.Range(0, times.Count).Where(series.IsKnown)];
+        var seen = Array.ConvertAll(frames, k => series.Positions[k]);
+        var startS = Array.ConvertAll(frames, k => times.StartS[k]);
+        var smoothed = new ArenaPoint[seen.Length];
+        for (var (start, end) = (0, 0); start < seen.Length; start = end)
         {
-            var end = start + 1;
-            while (end < seen.Length && reach.Allows(seen[end - 1], seen[end], startS[end] - startS[end - 1]))
+            end = start + 1;
+            while (end < seen.Length && GapFiller.Joins(times, frames[end - 1], frames[end], options.MaxGapS)
+                && reach.Allows(seen[end - 1], seen[end], startS[end] - startS[end - 1]))
             {
                 end++;
             }
 
-            if (series.IsKnown(start))
-            {
-                var stretch = series.Positions.AsSpan(start, end - start);
-                Smooth(seen[start..end], startS[start..end], (windowS / 2) + TimeToleranceS, method, stretch);
-            }
+            Smooth(
+                seen.AsSpan(start, end - start),
+                startS.AsSpan(start, end - start),
+                (options.SmoothingWindowS / 2) + TimeToleranceS,
+                options.Smoothing,
+                smoothed.AsSpan(start, end - start));
+        }
 
-            start = end;
+        for (var i = 0; i < frames.Length; i++)
+        {
+            series.Positions[frames[i]] = smoothed[i];
         }
     }
 

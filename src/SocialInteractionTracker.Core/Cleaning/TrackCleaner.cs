@@ -45,14 +45,14 @@ public static class TrackCleaner
         {
             foreach (var point in BodyPoints.All)
             {
-                JumpFilter.Apply(body[point], point, body.Times, ReachOf(options), options.JumpCostS, log);
+                JumpFilter.Apply(body, point, ReachOf(options), options.JumpCostS, log);
             }
         }
 
         return bodyLengthCm;
     }
 
-    /// <summary>The steps that add and smooth.</summary>
+    /// <summary>The steps that smooth and add.</summary>
     internal static void Complete(BodySeries body, CleaningOptions options)
     {
         if (options.DeriveBodyCentre)
@@ -62,8 +62,8 @@ public static class TrackCleaner
 
         foreach (var point in BodyPoints.All)
         {
+            Smoother.Apply(body[point], body.Times, ReachOf(options), options);
             GapFiller.Fill(body[point], body.Times, options.MaxGapS, ReachOf(options));
-            Smoother.Apply(body[point], body.Times, ReachOf(options), options.Smoothing, options.SmoothingWindowS);
         }
     }
 
@@ -97,6 +97,7 @@ public static class TrackCleaner
 
         if (options.Swaps is { } swaps)
         {
+            ProportionFilter.DropDisplacedNoses(body, bodyLengthCm, options.Proportions, log);
             NoseTailSwaps.Repair(body, bodyLengthCm, swaps, log);
             EarSwaps.Repair(body, bodyLengthCm, swaps, log);
             if (options.Proportions is { } afterwards)

@@ -8,12 +8,11 @@ internal static class AnimalCounter
     /// <summary>Notes further animals outside the enclosure and any in an empty one.</summary>
     /// <param name="seen">All detections.</param>
     /// <param name="subject">Which of them is the subject, one a frame.</param>
-    /// <param name="context">What is known of the trial.</param>
-    /// <param name="options">How the track is made.</param>
-    /// <param name="log">Takes the frames concerned.</param>
+    /// <param name="run">The trial; takes the frames concerned.</param>
     /// <returns>The number of frames with an animal other than the subject inside the enclosure's footprint.</returns>
-    public static int Count(Sightings seen, int[] subject, TrackingContext context, TrackingOptions options, EventLog log)
+    public static int Count(Sightings seen, int[] subject, TrackingRun run)
     {
+        var (context, options) = (run.Context, run.Options);
         var targetFrames = 0;
         var animals = new List<ArenaPoint>();
         for (var k = 0; k < subject.Length; k++)
@@ -40,12 +39,12 @@ internal static class AnimalCounter
             targetFrames += inside ? 1 : 0;
             if (inside && !context.TargetPresent)
             {
-                log.Mark(TrackingEventKind.AnimalInEmptyEnclosure, null, k);
+                run.Log.Mark(TrackingEventKind.AnimalInEmptyEnclosure, null, k);
             }
 
             if (animals.Count > context.ExpectedAnimals)
             {
-                log.Mark(TrackingEventKind.ExtraAnimal, null, k);
+                run.Log.Mark(TrackingEventKind.ExtraAnimal, null, k);
             }
         }
 

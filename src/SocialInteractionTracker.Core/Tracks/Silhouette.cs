@@ -18,7 +18,7 @@ internal readonly record struct Silhouette(ArenaPoint Centre, ArenaPoint Nose, A
     public Silhouette Reversed => this with { Nose = TailBase, TailBase = Nose };
 
     /// <summary>The subject's outline in each frame: the animal that goes where the pose went.</summary>
-    public static Silhouette[] OfSubject(BodySeries pose, DetectedFrames silhouettes, TrackingContext context, TrackingOptions options)
+    public static Silhouette[] OfSubject(BodySeries pose, DetectedFrames silhouettes, Sightings seen, TrackingRun run)
     {
         var trunk = new ArenaPoint[pose.Count];
         for (var k = 0; k < trunk.Length; k++)
@@ -26,13 +26,14 @@ internal readonly record struct Silhouette(ArenaPoint Centre, ArenaPoint Nose, A
             trunk[k] = pose.Trunk(k);
         }
 
-        var identity = options.Identity with { MinimumConfidence = options.Silhouette.MinimumConfidence };
-        var seen = Sightings.Of(silhouettes, context);
-        var subject = SubjectFinder.Find(seen, context, options with { Identity = identity }, trunk, log: null);
+        // Restarts of the silhouette's own way are no news of the subject: they go to a log that nobody reads.
+        var identity = run.Options.Identity with { MinimumConfidence = run.Options.Silhouette.MinimumConfidence };
+        var own = run with { Options = run.Options with { Identity = identity }, Log = new EventLog() };
+        var subject = SubjectFinder.Find(seen, own, trunk);
         var outlines = new Silhouette[pose.Count];
         for (var k = 0; k < outlines.Length; k++)
         {
-            outlines[k] = subject[k] == SubjectFinder.None ? None : Of(silhouettes.Instances[k][subject[k]], context.Calibration);
+            outlines[k] = subject[k] == SubjectFinder.None ? None : Of(silhouettes.Instances[k][subject[k]], run.Context.Calibration);
         }
 
         return outlines;

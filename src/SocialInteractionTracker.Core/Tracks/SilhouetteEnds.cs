@@ -76,20 +76,21 @@ internal static class SilhouetteEnds
             axes[k] = BodyAxis.Of(body, k, length);
         }
 
-        var (before, after) = (new ArenaVector[body.Count], new ArenaVector[body.Count]);
-        Sweep(body.Times, axes, withinS, before, 0, 1);
-        Sweep(body.Times, axes, withinS, after, body.Count - 1, -1);
-        return (before, after);
+        return (Sweep(body.Times, axes, withinS, isForward: true), Sweep(body.Times, axes, withinS, isForward: false));
     }
 
-    private static void Sweep(FrameTimes times, BodyAxis[] axes, double withinS, ArenaVector[] headings, int start, int step)
+    private static ArenaVector[] Sweep(FrameTimes times, BodyAxis[] axes, double withinS, bool isForward)
     {
+        var headings = new ArenaVector[axes.Length];
         var last = -1;
-        for (var k = start; k >= 0 && k < axes.Length; k += step)
+        for (var i = 0; i < axes.Length; i++)
         {
+            var k = isForward ? i : axes.Length - 1 - i;
             var isNear = last >= 0 && Math.Abs(times.StartS[k] - times.StartS[last]) <= withinS;
             headings[k] = isNear ? axes[last].Direction : new ArenaVector(double.NaN, double.NaN);
             last = axes[k].Weight >= ClearAxisWeight ? k : last;
         }
+
+        return headings;
     }
 }

@@ -1,4 +1,5 @@
 using SocialInteractionTracker.Core.Cleaning;
+using SocialInteractionTracker.Core.Geometry;
 using SocialInteractionTracker.Core.Poses;
 
 namespace SocialInteractionTracker.Core.Tracks;
@@ -14,16 +15,14 @@ internal static class SilhouetteFiller
     /// <param name="body">The pose, with only what is believed left.</param>
     /// <param name="confidence">How sure the pose's detection is, one a frame.</param>
     /// <param name="silhouettes">What the background model found.</param>
-    /// <param name="context">What is known of the trial.</param>
-    /// <param name="options">How the track is made.</param>
-    /// <param name="log">Takes the disagreements.</param>
-    /// <returns>Median distance of the body centres, cm; <see langword="null"/> if no frame has both.</returns>
-    public static double? Fill(
-        BodySeries body, float[] confidence, DetectedFrames silhouettes, TrackingContext context, TrackingOptions options, EventLog log)
+    /// <param name="run">The trial; takes the disagreements.</param>
+    /// <returns>Median distance of the pose's trunk from the nearest silhouette, cm; <see langword="null"/> if no frame has both.</returns>
+    public static double? Fill(BodySeries body, float[] confidence, DetectedFrames silhouettes, TrackingRun run)
     {
-        var outlines = Silhouette.OfSubject(body, silhouettes, context, options);
-        var distanceCm = Check(body, outlines, confidence, options.Silhouette, log);
-        SilhouetteEnds.Fill(body, outlines, options.Silhouette);
+        var seen = Sightings.Of(silhouettes, run.Context);
+        var outlines = Silhouette.OfSubject(body, silhouettes, seen, run);
+        var distanceCm = Check(body, confidence, seen, outlines, run);
+        SilhouetteEnds.Fill(body, outlines, run.Options.Silhouette);
         var centre = body[BodyPoint.BodyCentre];
         for (var k = 0; k < body.Count; k++)
         {
@@ -36,13 +35,13 @@ internal static class SilhouetteFiller
         return distanceCm;
     }
 
-    private static double? Check(
-        BodySeries body, Silhouette[] outlines, float[] confidence, SilhouetteOptions options, EventLog log)
+    private static double? Check(BodySeries body, float[] confidence, Sightings seen, Silhouette[] outlines, TrackingRun run)
     {
+        var options = run.Options.Silhouette;
         var distancesCm = new List<double>(body.Count);
         for (var k = 0; k < body.Count; k++)
         {
-            var distanceCm = body.Trunk(k).DistanceTo(outlines[k].Centre);
+            var distanceCm = NearestCm(body.Trunk(k), seen[k], options.MinimumConfidence);
             if (double.IsNaN(distanceCm))
             {
                 continue;
@@ -51,8 +50,8 @@ internal static class SilhouetteFiller
             distancesCm.Add(distanceCm);
             if (distanceCm > options.DisagreementCm)
             {
-                log.Mark(TrackingEventKind.SilhouetteDisagreement, null, k);
-                if (confidence[k] < options.TrustPoseFrom)
+                run.Log.Mark(TrackingEventKind.SilhouetteDisagreement, null, k);
+                if (confidence[k] < options.TrustPoseFrom && !outlines[k].Centre.IsMissing)
                 {
                     DropPose(body, k);
                 }
@@ -61,6 +60,22 @@ internal static class SilhouetteFiller
 
         distancesCm.Sort();
         return distancesCm.Count == 0 ? null : distancesCm[distancesCm.Count / 2];
+    }
+
+    // NaN without a trunk or a sure silhouette outside the enclosure.
+    private static double NearestCm(ArenaPoint trunk, ReadOnlySpan<Sighting> silhouettes, double leastConfidence)
+    {
+        var nearestCm = double.NaN;
+        foreach (var silhouette in silhouettes)
+        {
+            if (silhouette.Confidence >= leastConfidence && !(silhouette.SideCm <= 0))
+            {
+                // The smaller one, or the one that is a number.
+                nearestCm = double.MinNumber(nearestCm, silhouette.Position.DistanceTo(trunk));
+            }
+        }
+
+        return nearestCm;
     }
 
     private static void DropPose(BodySeries body, int frame)

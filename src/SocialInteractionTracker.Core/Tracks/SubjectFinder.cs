@@ -14,13 +14,12 @@ internal static class SubjectFinder
 
     /// <summary>The subject's detection in each frame, over the whole video at once.</summary>
     /// <param name="seen">All detections.</param>
-    /// <param name="context">What is known of the trial.</param>
-    /// <param name="options">How the track is made.</param>
+    /// <param name="run">The trial; takes the places where the track goes on out of reach.</param>
     /// <param name="hint">Where another source saw the subject, one a frame, missing where it did not; <see langword="null"/> for none.</param>
-    /// <param name="log">Takes the places where the track goes on out of reach; <see langword="null"/> to note nothing.</param>
     /// <returns>Index of the detection, or <see cref="None"/>, one a frame.</returns>
-    public static int[] Find(Sightings seen, TrackingContext context, TrackingOptions options, ArenaPoint[]? hint, EventLog? log)
+    public static int[] Find(Sightings seen, TrackingRun run, ArenaPoint[]? hint)
     {
+        var (context, options) = (run.Context, run.Options);
         var identity = options.Identity;
         var reach = new Reach(identity.MaxSpeedCmPerS, identity.PositionNoiseCm);
         var candidates = seen.Candidates(
@@ -42,7 +41,7 @@ internal static class SubjectFinder
         {
             if (restarted)
             {
-                log?.Mark(TrackingEventKind.IdentityRestarted, null, tracklet.First.Frame);
+                run.Log.Mark(TrackingEventKind.IdentityRestarted, null, tracklet.First.Frame);
             }
 
             foreach (var member in tracklet.Members)

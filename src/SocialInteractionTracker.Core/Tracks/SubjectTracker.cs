@@ -22,9 +22,9 @@ public static class SubjectTracker
         Check(poses, silhouettes, options.Source);
         var isPose = options.Source == TrackerSource.Pose;
         var source = isPose ? poses : silhouettes!;
-        var log = new EventLog();
+        var run = new TrackingRun(context, options, new EventLog());
         var seen = Sightings.Of(source, context);
-        var subject = SubjectFinder.Find(seen, context, options, hint: null, log);
+        var subject = SubjectFinder.Find(seen, run, hint: null);
         var body = BodySeries.FromRaw(
             Tracks.Track.FromRaw(source.Times, Pick(source, subject)),
             context.Calibration,
@@ -32,17 +32,17 @@ public static class SubjectTracker
         var statistics = new TrackingStatistics
         {
             SubjectFrames = subject.Count(index => index != SubjectFinder.None),
-            TargetFrames = AnimalCounter.Count(seen, subject, context, options, log),
-            BodyLengthCm = TrackCleaner.Repair(body, context, options.Cleaning, log),
+            TargetFrames = AnimalCounter.Count(seen, subject, run),
+            BodyLengthCm = TrackCleaner.Repair(body, context, options.Cleaning, run.Log),
         };
         if (isPose && silhouettes is not null)
         {
             var confidence = subject.Select((index, k) => index == SubjectFinder.None ? 0f : seen[k][index].Confidence).ToArray();
-            statistics = statistics with { SilhouetteDistanceCm = SilhouetteFiller.Fill(body, confidence, silhouettes, context, options, log) };
+            statistics = statistics with { SilhouetteDistanceCm = SilhouetteFiller.Fill(body, confidence, silhouettes, run) };
         }
 
         TrackCleaner.Complete(body, options.Cleaning);
-        return TrackCleaner.Result(body, log, statistics);
+        return TrackCleaner.Result(body, run.Log, statistics);
     }
 
     private static void Check(DetectedFrames poses, DetectedFrames? silhouettes, TrackerSource source)
