@@ -65,7 +65,7 @@ public static class LocalParabola
             }
         }
 
-        const double HalfWay = 0.5;
+        const double HalfWay = 0.5 - 1e-6; // A frame half the window away may come out a rounding nearer.
         return moments.Count >= FewestForParabola && moments.First <= -HalfWay && moments.Last >= HalfWay ? moments.ParabolaAt0()
             : moments.Count >= FewestForLine ? moments.LineAt0()
             : moments.MeanAt0();

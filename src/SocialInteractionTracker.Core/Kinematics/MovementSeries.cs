@@ -9,8 +9,8 @@ namespace SocialInteractionTracker.Core.Kinematics;
 /// <summary>How the subject moves, frame by frame of the video.</summary>
 public sealed record MovementSeries
 {
-    /// <summary>The body centre after smoothing, cm; missing where it is not known.</summary>
-    public required ImmutableArray<ArenaPoint> BodyCentre { get; init; }
+    /// <summary>Where the body centre is on its path, smoothed and without displacements in the dead band; missing where it is not known.</summary>
+    public required ImmutableArray<ArenaPoint> Path { get; init; }
 
     /// <summary>
     /// Path length per time from each frame to the next, cm/s; times the frame's seconds it gives the path that belongs to
@@ -18,7 +18,7 @@ public sealed record MovementSeries
     /// </summary>
     public required ImmutableArray<double> PathSpeedCmPerS { get; init; }
 
-    /// <summary>Speed of the smoothed body centre by central difference, one-sided beside unknown frames, cm/s; NaN where not known.</summary>
+    /// <summary>Speed along the path by central difference over real times, one-sided beside unknown frames, cm/s; NaN where not known.</summary>
     public required ImmutableArray<double> SpeedCmPerS { get; init; }
 
     /// <summary>Where the subject faces, rad; see <see cref="Headings"/>; NaN where not known.</summary>
@@ -35,40 +35,42 @@ public sealed record MovementSeries
     {
         ArgumentNullException.ThrowIfNull(track);
         ArgumentNullException.ThrowIfNull(options);
-        var centre = LocalParabola.Smooth(track.Times, track[BodyPoint.BodyCentre].Positions.AsSpan(), options.SmoothingS);
+        var smooth = LocalParabola.Smooth(track.Times, track[BodyPoint.BodyCentre].Positions.AsSpan(), options.SmoothingS);
+        var path = PathLength.Drag(smooth, options.DeadBandCm);
         var heading = Headings.Of(track, options.SmoothingS);
         return new MovementSeries
         {
-            BodyCentre = Own(centre),
-            PathSpeedCmPerS = Own(PathSpeeds(track.Times, centre, options.DeadBandCm)),
-            SpeedCmPerS = Own(Speeds(track.Times, centre)),
+            Path = Own(path),
+            PathSpeedCmPerS = Own(PathSpeeds(track.Times, path)),
+            SpeedCmPerS = Own(Speeds(track.Times, path)),
             HeadingRad = Own(heading),
             TurnRad = Own(Turns(heading)),
         };
     }
 
-    private static double[] PathSpeeds(FrameTimes times, ReadOnlySpan<ArenaPoint> positions, double deadBandCm)
+    private static double[] PathSpeeds(FrameTimes times, ReadOnlySpan<ArenaPoint> path)
     {
-        var steps = PathLength.StepsCm(positions, deadBandCm);
-        for (var k = 0; k < steps.Length; k++)
-        {
-            steps[k] /= times.EndS(k) - times.StartS[k];
-        }
-
-        return steps;
-    }
-
-    private static double[] Speeds(FrameTimes times, ReadOnlySpan<ArenaPoint> positions)
-    {
-        var speeds = new double[positions.Length];
+        var speeds = new double[path.Length];
         for (var k = 0; k < speeds.Length; k++)
         {
-            var before = k > 0 && !positions[k - 1].IsMissing ? k - 1 : k;
-            var after = k + 1 < speeds.Length && !positions[k + 1].IsMissing ? k + 1 : k;
+            var next = k + 1 < speeds.Length ? path[k + 1] : ArenaPoint.Missing;
+            speeds[k] = next.DistanceTo(path[k]) / (times.EndS(k) - times.StartS[k]);
+        }
+
+        return speeds;
+    }
+
+    private static double[] Speeds(FrameTimes times, ReadOnlySpan<ArenaPoint> path)
+    {
+        var speeds = new double[path.Length];
+        for (var k = 0; k < speeds.Length; k++)
+        {
+            var before = k > 0 && !path[k - 1].IsMissing ? k - 1 : k;
+            var after = k + 1 < speeds.Length && !path[k + 1].IsMissing ? k + 1 : k;
             speeds[k] = before == after
                 ? double.NaN
-                : positions[after].DistanceTo(positions[before]) / (times.StartS[after] - times.StartS[before]);
-            speeds[k] = positions[k].IsMissing ? double.NaN : speeds[k];
+                : path[after].DistanceTo(path[before]) / (times.StartS[after] - times.StartS[before]);
+            speeds[k] = path[k].IsMissing ? double.NaN : speeds[k];
         }
 
         return speeds;

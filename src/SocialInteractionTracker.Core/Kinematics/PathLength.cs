@@ -21,36 +21,29 @@ public static class PathLength
         return sum;
     }
 
-    /// <summary>The step from each frame to the next along a path that ignores displacements within a dead band.</summary>
+    /// <summary>The path that a point goes when displacements within a dead band are ignored.</summary>
     /// <param name="positions">One position a frame, smoothed; missing where unknown.</param>
-    /// <param name="deadBandCm">Radius of the dead band, cm; 0 gives the plain steps.</param>
-    /// <returns>One step a frame, cm; NaN where this frame's or the next one's position is missing, and for the last frame.</returns>
+    /// <param name="deadBandCm">Radius of the dead band, cm; 0 gives the positions back.</param>
+    /// <returns>One place on the path a frame; missing where the position is.</returns>
     /// <remarks>
     /// The path's end is dragged behind the position on a thread of the dead band's length, so noise within it adds nothing:
     /// at rest the end lies still, on the way it goes straight. A reversal costs twice the radius. After missing positions the
     /// path begins anew.
     /// </remarks>
-    public static double[] StepsCm(ReadOnlySpan<ArenaPoint> positions, double deadBandCm)
+    public static ArenaPoint[] Drag(ReadOnlySpan<ArenaPoint> positions, double deadBandCm)
     {
-        var steps = new double[positions.Length];
-        var end = ArenaPoint.Missing;
-        for (var k = 0; k < positions.Length; k++)
+        ArgumentOutOfRangeException.ThrowIfNegative(deadBandCm);
+        var path = positions.ToArray();
+        for (var k = 1; k < path.Length; k++)
         {
-            end = end.IsMissing ? positions[k] : end;
-            var next = k + 1 < positions.Length ? positions[k + 1] : ArenaPoint.Missing;
-            var away = next.DistanceTo(end);
-            if (double.IsNaN(away))
+            var (end, away) = (path[k - 1], path[k].DistanceTo(path[k - 1]));
+            if (!double.IsNaN(away))
             {
-                (steps[k], end) = (double.NaN, ArenaPoint.Missing);
-            }
-            else if (away > deadBandCm)
-            {
-                steps[k] = away - deadBandCm;
-                var share = steps[k] / away;
-                end = new(end.XCm + ((next.XCm - end.XCm) * share), end.YCm + ((next.YCm - end.YCm) * share));
+                var share = away > deadBandCm ? (away - deadBandCm) / away : 0;
+                path[k] = new(end.XCm + ((path[k].XCm - end.XCm) * share), end.YCm + ((path[k].YCm - end.YCm) * share));
             }
         }
 
-        return steps;
+        return path;
     }
 }

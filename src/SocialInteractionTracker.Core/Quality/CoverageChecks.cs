@@ -6,15 +6,18 @@ namespace SocialInteractionTracker.Core.Quality;
 /// <summary>Is the subject known throughout the window?</summary>
 internal static class CoverageChecks
 {
+    /// <summary>Times are sums of frame times: a share at the limit may come out a rounding below it, a time above it.</summary>
+    private const double Rounding = 1e-9;
+
     public static QualityFlag? TrackedFraction(QualityEvidence evidence, QualityOptions options)
     {
         var fraction = evidence.Coverage.TrackedFraction;
-        if (evidence.Coverage.ScoredS <= 0 || fraction >= options.TrackedFractionWarn)
+        if (evidence.Coverage.ScoredS <= 0 || fraction >= options.TrackedFractionWarn - Rounding)
         {
             return null;
         }
 
-        var isFail = fraction < options.TrackedFractionFail;
+        var isFail = fraction < options.TrackedFractionFail - Rounding;
         return Whole(evidence, QualityCodes.LowTrackedFraction, isFail ? FlagSeverity.Fail : FlagSeverity.Warn,
             $"The subject was tracked for {fraction:P1} of the window; at least {(isFail ? options.TrackedFractionFail : options.TrackedFractionWarn):P0} "
             + "is expected. Look at the overlay where it is lost: light, reflections, or a calibration that cuts off part of the floor.");
@@ -23,7 +26,7 @@ internal static class CoverageChecks
     public static QualityFlag? LongestGap(QualityEvidence evidence, QualityOptions options)
     {
         var (startS, endS) = LongestUnknown(evidence.Track.Frames, evidence);
-        return endS - startS <= options.LongestGapS ? null : new QualityFlag(
+        return endS - startS <= options.LongestGapS + Rounding ? null : new QualityFlag(
             QualityCodes.LongGap, FlagSeverity.Warn, startS, endS,
             $"The subject is lost for {endS - startS:0.0} s from {startS:0.0} s. Look at that stretch; correct the track or exclude it.");
     }
@@ -31,7 +34,7 @@ internal static class CoverageChecks
     public static QualityFlag? ShortWindow(QualityEvidence evidence, QualityOptions options)
     {
         var coverage = evidence.Coverage;
-        if (coverage.AskedS - coverage.GotS <= options.ShortWindowS)
+        if (coverage.AskedS - coverage.GotS <= options.ShortWindowS + Rounding)
         {
             return null;
         }
@@ -58,7 +61,7 @@ internal static class CoverageChecks
 
         var startS = frames.Window.StartS;
         var seenS = first < frames.End ? frames.Times.StartS[first] : frames.Window.EndS;
-        return frames.Count == 0 || seenS - startS <= options.AbsentS ? null : new QualityFlag(
+        return frames.Count == 0 || seenS - startS <= options.AbsentS + Rounding ? null : new QualityFlag(
             QualityCodes.AbsentAtStart, FlagSeverity.Warn, startS, seenS,
             $"The subject is first seen {seenS - startS:0.0} s after the window starts at {startS:0.0} s. "
             + "Look at the first frames and put start_s to when it is in the arena and the hand has gone.");

@@ -7,6 +7,9 @@ namespace SocialInteractionTracker.Core.Quality;
 /// <summary>Is it the subject that was tracked, and it alone?</summary>
 internal static class PositionChecks
 {
+    /// <summary>Times are sums of frame times: a speed at the limit may come out a rounding above it.</summary>
+    private const double Rounding = 1e-9;
+
     public static QualityFlag? Jumps(QualityEvidence evidence, QualityOptions options)
     {
         const int None = -1;
@@ -20,7 +23,7 @@ internal static class PositionChecks
             }
 
             var speed = last == None ? 0 : centre[k].DistanceTo(centre[last]) / (frames.Times.StartS[k] - frames.Times.StartS[last]);
-            if (speed > options.JumpSpeedCmPerS && !frames.Excluded[k])
+            if (speed > options.JumpSpeedCmPerS * (1 + Rounding) && !frames.Excluded[k])
             {
                 (first, count, fastest) = (first == None ? k : first, count + 1, Math.Max(fastest, speed));
             }
