@@ -43,19 +43,15 @@ internal static class StudyRunCommand
     {
         var study = StudyLoader.Load(folder);
         var asked = study.Trials.Where(trial => options.TrialIds.Count == 0 || options.TrialIds.Contains(trial.TrialId));
-        var display = new ProgressDisplay(asked.Select(trial => trial.TrialId), streams.Error, isTerminal: !Console.IsErrorRedirected);
-        RunReport report;
-        try
-        {
-            report = await Task.Run(() => StudyRunner.RunAsync(study, options, display, cancellationToken), cancellationToken).ConfigureAwait(false);
-        }
-        finally
-        {
-            display.Finish();
-        }
-
+        string[] trialIds = [.. asked.Select(trial => trial.TrialId)];
+        var report = Console.IsErrorRedirected
+            ? await Run(new ProgressLines(trialIds, streams.Error, TimeProvider.System)).ConfigureAwait(false)
+            : await ProgressBars.ShowAsync(trialIds, streams.Error, Run).ConfigureAwait(false);
         RunPrinter.Print(study, report, isJson, streams);
         return report.Failures.IsEmpty ? ExitCodes.Done : ExitCodes.SomeTrialsFailed;
+
+        Task<RunReport> Run(IProgress<TrialProgress> progress) =>
+            Task.Run(() => StudyRunner.RunAsync(study, options, progress, cancellationToken), cancellationToken);
     }
 
     private static Option<bool> Force() => new("--force")
