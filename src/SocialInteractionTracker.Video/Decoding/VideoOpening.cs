@@ -9,6 +9,8 @@ namespace SocialInteractionTracker.Video.Decoding;
 /// <param name="Header">What the file says of itself.</param>
 internal sealed record VideoOpening(VideoInfo Info, IFrameSource Source, ContainerHeader Header)
 {
+    private const string OpenCvName = "OpenCV";
+    private const string FfmpegName = "ffmpeg";
     private const int OrientationProperty = 48;
     private const int StampProperty = 71;
 
@@ -54,13 +56,12 @@ internal sealed record VideoOpening(VideoInfo Info, IFrameSource Source, Contain
             RotationDegrees = (int)capture.Get((VideoCaptureProperties)OrientationProperty),
             ClaimedFrames = capture.FrameCount > 0 ? capture.FrameCount : null,
             ClaimedFrameRate = capture.Fps,
-            Decoder = "OpenCV",
+            Decoder = OpenCvName,
         };
-        if (IsFasterWithFfmpeg(info, options, header) && OpenCvFrameSource.TimeS(capture) == 0
-            && FfmpegProgram.Path is { } program && FfmpegFrameSource.TryOpen(program, Request(info, options)) is { } source)
+        if (IsFasterWithFfmpeg(info, options, header) && OpenCvFrameSource.TimeS(capture) == 0 && SameWithFfmpeg(info, options) is { } source)
         {
             capture.Dispose();
-            return new VideoOpening(info with { Decoder = "ffmpeg" }, source, header);
+            return new VideoOpening(info with { Decoder = FfmpegName }, source, header);
         }
 
         return new VideoOpening(info, new OpenCvFrameSource(capture, options.Colour, info.LumaRange, offsetS), header);
@@ -75,14 +76,30 @@ internal sealed record VideoOpening(VideoInfo Info, IFrameSource Source, Contain
         && header.Kind is ContainerKind.Mp4 or ContainerKind.Matroska && !header.IsCut
         && info.RotationDegrees == 0 && ExactCodecs.Contains(info.Codec);
 
-    private static FfmpegRequest Request(VideoInfo info, VideoReaderOptions options) => new()
+    /// <summary>The luma plane through ffmpeg; null when it is not there or sees another picture than OpenCV.</summary>
+    private static FfmpegFrameSource? SameWithFfmpeg(VideoInfo info, VideoReaderOptions options)
     {
-        Path = info.Path,
-        Colour = options.Colour,
-        Range = info.LumaRange,
-        FirstTimeS = info.FirstTimeS,
-        Threads = options.Threads,
-    };
+        var request = new FfmpegRequest
+        {
+            Path = info.Path,
+            Colour = options.Colour,
+            Range = info.LumaRange,
+            FirstTimeS = info.FirstTimeS,
+            Threads = options.Threads,
+        };
+        if (FfmpegProgram.Path is not { } program || FfmpegFrameSource.TryOpen(program, request) is not { } source)
+        {
+            return null;
+        }
+
+        if (source.Width == info.Width && source.Height == info.Height)
+        {
+            return source;
+        }
+
+        source.Dispose();
+        return null;
+    }
 
     private static VideoOpening? WithFfmpegAlone(string path, VideoReaderOptions options, ContainerHeader header, string codec)
     {
@@ -105,7 +122,7 @@ internal sealed record VideoOpening(VideoInfo Info, IFrameSource Source, Contain
             RotationDegrees = 0,
             ClaimedFrames = null,
             ClaimedFrameRate = 0,
-            Decoder = "ffmpeg",
+            Decoder = FfmpegName,
         };
         return new VideoOpening(info, source, header);
     }

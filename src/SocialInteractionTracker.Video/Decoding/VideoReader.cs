@@ -109,9 +109,11 @@ public sealed class VideoReader : IDisposable
             return string.Create(CultureInfo.InvariantCulture, $"The file is cut off: it holds {header.FileBytes} of {header.DeclaredBytes} bytes. {read}");
         }
 
+        // A last frame that is shown for long is no damage: frames must be missing by count too.
+        var isShort = Info.ClaimedFrames is not { } claimed || _frames < claimed;
         var endS = (_lastS ?? 0) + _clock.IntervalS;
         var shortfallS = Math.Max(ShortfallS, ShortfallIntervals * _clock.IntervalS);
-        return _opening.PromisedEndS is { } promisedS && promisedS - endS > shortfallS
+        return isShort && _opening.PromisedEndS is { } promisedS && promisedS - endS > shortfallS
             ? string.Create(CultureInfo.InvariantCulture, $"The file is damaged: it promises pictures to {promisedS:0.000} s. {read}")
             : null;
     }
