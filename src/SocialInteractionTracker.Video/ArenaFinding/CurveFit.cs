@@ -1,3 +1,5 @@
+using SocialInteractionTracker.Video.Fitting;
+
 namespace SocialInteractionTracker.Video.ArenaFinding;
 
 /// <summary>Fits a line or a parabola to the edge places of a side, robustly.</summary>

@@ -1,4 +1,5 @@
 using SocialInteractionTracker.Core.Geometry;
+using SocialInteractionTracker.Video.Fitting;
 
 namespace SocialInteractionTracker.Video.ArenaFinding;
 

@@ -67,6 +67,18 @@ public static class BackgroundBuilder
         };
     }
 
+    /// <summary>The scene of the first and of the last third of a background's samples, to see whether the camera was moved in between.</summary>
+    /// <param name="background">A background with at least two samples.</param>
+    /// <param name="options">How to make them; <see langword="null"/> for the defaults.</param>
+    /// <returns>The two scenes; the same picture twice if there is one sample only.</returns>
+    public static (LumaPicture Early, LumaPicture Late) EarlyAndLate(Background background, BackgroundOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(background);
+        var third = Math.Max(1, background.Samples.Length / 3);
+        var (samples, times) = (background.Samples, background.SampleTimesS);
+        return (FromPictures(samples[..third], times[..third], options).Picture, FromPictures(samples[^third..], times[^third..], options).Picture);
+    }
+
     private static bool IsDamaged(LumaPicture picture, byte[] median, BackgroundOptions options)
     {
         var different = 0;

@@ -6,26 +6,31 @@ namespace SocialInteractionTracker.Video.Backgrounds;
 /// <summary>Takes frames from a stretch of a video: by jumps from key frame to key frame, or reading forward where that fails.</summary>
 internal sealed class FrameSampler(string path, double startS, double endS, BackgroundOptions options)
 {
-    private const int ThreadsProperty = 70;
-    private const double MillisecondsPerSecond = 1000;
-
     /// <summary>Mean difference, grey levels, up to which the jumping decoder's first frame is that of the reader.</summary>
     private const double SameFrame = 2;
 
     public SampledFrames Sample(CancellationToken cancellation)
     {
-        var index = PacketIndex.Read(path, cancellation);
+        using var reader = VideoReader.Open(path);
+        var index = PacketIndex.Read(path, reader.Info.FirstTimeS, cancellation);
         var plan = SamplePlan.For(index, startS, endS, options);
-        return (plan.Frames.IsEmpty ? null : Jump(plan, cancellation)) ?? ReadForward(index, cancellation);
+        return (plan.Frames.IsEmpty ? null : Jump(plan, reader, cancellation)) ?? ReadForward(index, cancellation);
     }
 
     /// <summary>Jumps; null if a picture cannot be reached or is not what the reader gives.</summary>
-    private SampledFrames? Jump(SamplePlan plan, CancellationToken cancellation)
+    private SampledFrames? Jump(SamplePlan plan, VideoReader reader, CancellationToken cancellation)
     {
-        using var capture = new VideoCapture(path, VideoCaptureAPIs.FFMPEG, [ThreadsProperty, 1]);
-        capture.Set(VideoCaptureProperties.ConvertRgb, 0);
-        using var picture = new Mat();
-        if (!capture.Read(picture) || !IsFirstFrame(picture))
+        using var first = reader.CreateFrame();
+        var capture = OpenCvFrameSource.Open(path, threads: 1);
+        if (!capture.IsOpened() || !capture.Grab())
+        {
+            capture.Dispose();
+            return null;
+        }
+
+        using var source = new OpenCvFrameSource(capture, FrameColour.Luma, reader.Info.LumaRange, reader.Info.FirstTimeS);
+        using var picture = new Mat(first.Height, first.Width, MatType.CV_8UC1, Scalar.Black);
+        if (!reader.TryRead(first) || !source.TryRead(picture, out _) || !IsSame(picture, first))
         {
             return null;
         }
@@ -34,26 +39,21 @@ internal sealed class FrameSampler(string path, double startS, double endS, Back
         foreach (var frame in plan.Frames)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (!capture.Set(VideoCaptureProperties.PosFrames, frame) || !capture.Read(picture))
+            if (!capture.Set(VideoCaptureProperties.PosFrames, frame) || !source.TryRead(picture, out var timeS))
             {
                 return null;
             }
 
             pictures.Add(LumaPicture.FromMat(picture));
-            times.Add(capture.Get(VideoCaptureProperties.PosMsec) / MillisecondsPerSecond);
+            times.Add(timeS);
         }
 
         return new SampledFrames(pictures, times, BackgroundSampling.Jumps);
     }
 
-    /// <summary>Whether a picture is the reader's first frame: of its size, upright, of its range of greys.</summary>
-    private bool IsFirstFrame(Mat picture)
-    {
-        using var reader = VideoReader.Open(path);
-        using var frame = reader.CreateFrame();
-        return reader.TryRead(frame) && picture.Size() == frame.Mat.Size() && picture.Type() == frame.Mat.Type()
-            && Cv2.Norm(picture, frame.Mat, NormTypes.L1) <= SameFrame * frame.Pixels.Length;
-    }
+    /// <summary>Whether a picture is the reader's: upright and of its range of greys.</summary>
+    private static bool IsSame(Mat picture, VideoFrame frame) =>
+        Cv2.Norm(picture, frame.Mat, NormTypes.L1) <= SameFrame * frame.Pixels.Length;
 
     private SampledFrames ReadForward(PacketIndex index, CancellationToken cancellation)
     {

@@ -19,8 +19,11 @@ internal sealed record PacketIndex(IReadOnlyList<double> TimesS, IReadOnlyList<i
     public double EndS => TimesS.Count == 0 ? double.PositiveInfinity : Math.BitIncrement(TimesS.Max());
 
     /// <summary>Reads the packets of a file.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="firstTimeS">Presentation time of the first frame, s; OpenCV counts from it.</param>
+    /// <param name="cancellation">Stops the work.</param>
     /// <returns>The index; empty if the file does not give its packets.</returns>
-    public static PacketIndex Read(string path, CancellationToken cancellation)
+    public static PacketIndex Read(string path, double firstTimeS, CancellationToken cancellation)
     {
         using var capture = new VideoCapture(path, VideoCaptureAPIs.FFMPEG, [(int)VideoCaptureProperties.Format, RawFormat]);
         var times = new List<double>();
@@ -33,7 +36,7 @@ internal sealed record PacketIndex(IReadOnlyList<double> TimesS, IReadOnlyList<i
                 keys.Add(times.Count);
             }
 
-            times.Add(capture.Get(VideoCaptureProperties.PosMsec) / MillisecondsPerSecond);
+            times.Add(firstTimeS + (capture.Get(VideoCaptureProperties.PosMsec) / MillisecondsPerSecond));
         }
 
         return new PacketIndex(times, keys);

@@ -26,7 +26,7 @@ internal sealed class SceneLearner(
         var (darker, lighter) = DifferenceHistograms(onFloor);
         var faint = (int)Math.Max(options.SmallestContrast, ContrastNoiseFactor * noiseSd);
         var polarity = options.Polarity ?? (Weight(darker, faint) >= Weight(lighter, faint) ? AnimalPolarity.Darker : AnimalPolarity.Lighter);
-        var contrast = MedianAbove(polarity == AnimalPolarity.Darker ? darker : lighter, faint);
+        var contrast = WeightedMedianAbove(polarity == AnimalPolarity.Darker ? darker : lighter, faint);
         var threshold = Bounded(Math.Max(options.NoiseFactor * noiseSd, options.ContrastShare * contrast));
         return new SilhouetteScene(geometry, background, Thresholds(onFloor, noise, threshold), polarity, threshold, noiseSd);
     }
@@ -103,13 +103,14 @@ internal sealed class SceneLearner(
         return sum;
     }
 
-    private static int MedianAbove(long[] histogram, int from)
+    /// <summary>The difference on either side of which the same sum of differences lies: the animal's, not that of its many faint shadow pixels.</summary>
+    private static int WeightedMedianAbove(long[] histogram, int from)
     {
-        var half = histogram.Skip(from).Sum() / 2.0;
-        long sum = 0;
+        var half = Weight(histogram, from) / 2;
+        double sum = 0;
         for (var level = from; level < GreyLevels; level++)
         {
-            sum += histogram[level];
+            sum += (double)level * histogram[level];
             if (sum > half)
             {
                 return level;

@@ -64,7 +64,9 @@ public sealed class ForegroundMeter
     public ForegroundSample Measure(VideoFrame frame)
     {
         ArgumentNullException.ThrowIfNull(frame);
-        return Measure(frame.TimeS, frame.Pixels, frame.Stride);
+        return frame.Channels == 1
+            ? Measure(frame.TimeS, frame.Pixels, frame.Stride)
+            : throw new ArgumentException("The frame is not luma.", nameof(frame));
     }
 
     /// <summary>Measures one frame.</summary>

@@ -30,7 +30,7 @@ public static class StartDetector
 
         var reason = !kinds.Contains(Sight.Animal)
             ? kinds.Contains(Sight.Hand) ? "A hand is seen but never an animal without it." : "No animal is seen on the floor."
-            : FormattableString.Invariant($"The animal is never seen without a hand for {options.StableS:0.###} s on end; the longest is {bestS:0.###} s.");
+            : FormattableString.Invariant($"The animal is never seen without a hand for {options.StableS:0.###} s on end.");
         return new StartFinding(null, null, reason);
     }
 

@@ -22,13 +22,13 @@ public sealed record StartOptions
         init { ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value, nameof(LargestAnimalsCm2)); field = value; }
     } = 120;
 
-    /// <summary>Area of something that reaches in from the picture's border from which on it is a hand, cm2; default 30 (a mouse at the border has 20).</summary>
+    /// <summary>Area of something that reaches in from the picture's border from which on it is a hand, cm2; default 100 (a hand with its arm has more, a mouse at the border with its reflection in the wall has less).</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not above 0.</exception>
     public double HandCm2
     {
         get;
         init { ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value, nameof(HandCm2)); field = value; }
-    } = 30;
+    } = 100;
 
     /// <summary>Share of the samples that show the animal in the first <see cref="StableS"/> of the trial; default 0.8.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not in [0, 1].</exception>

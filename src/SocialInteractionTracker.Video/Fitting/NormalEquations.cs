@@ -1,4 +1,4 @@
-namespace SocialInteractionTracker.Video.ArenaFinding;
+namespace SocialInteractionTracker.Video.Fitting;
 
 /// <summary>Weighted linear least squares with a few unknowns.</summary>
 internal sealed class NormalEquations(int unknowns)
