@@ -7,5 +7,5 @@ namespace SocialInteractionTracker.Core.Tracks;
 /// <param name="Index">Which of the frame's detections it is.</param>
 /// <param name="Position">Where it is.</param>
 /// <param name="Reward">What taking it is worth, in frames of a sure detection; 0 or more.</param>
-/// <param name="Side">1 clearly outside the enclosure, -1 clearly inside, 0 otherwise.</param>
-internal readonly record struct Candidate(int Frame, int Index, ArenaPoint Position, double Reward, int Side = 0);
+/// <param name="SideCm">Signed distance of its trunk from the enclosure's edge, cm: below 0 inside; NaN where that does not matter.</param>
+internal readonly record struct Candidate(int Frame, int Index, ArenaPoint Position, double Reward, double SideCm = double.NaN);

@@ -35,7 +35,7 @@ internal sealed class Sightings
     /// <summary>The detections that may be an animal on the floor, in order of frame.</summary>
     /// <param name="floor">The floor.</param>
     /// <param name="marginCm">How far outside it they may lie, cm.</param>
-    /// <param name="options">How sure they have to be, and what is clearly inside the enclosure.</param>
+    /// <param name="options">How sure they have to be.</param>
     /// <param name="weight">How much a detection counts, in [0, 1].</param>
     public List<Candidate> Candidates(Region floor, double marginCm, IdentityOptions options, Func<int, Sighting, double> weight)
     {
@@ -50,13 +50,11 @@ internal sealed class Sightings
                 if (seen.Confidence >= options.MinimumConfidence && floor.SignedDistanceCm(seen.Position) <= marginCm)
                 {
                     var reward = (seen.Confidence - options.MinimumConfidence) * weight(k, seen);
-                    candidates.Add(new Candidate(k, i, seen.Position, reward, Side(seen.SideCm, options.EnclosureToleranceCm)));
+                    candidates.Add(new Candidate(k, i, seen.Position, reward, seen.SideCm));
                 }
             }
         }
 
         return candidates;
     }
-
-    private static int Side(double sideCm, double toleranceCm) => sideCm <= -toleranceCm ? -1 : sideCm >= toleranceCm ? 1 : 0;
 }

@@ -27,10 +27,10 @@ internal static class SubjectFinder
             options.Cleaning.FloorMarginCm ?? double.PositiveInfinity,
             identity,
             (frame, sighting) => hint is not null && hint[frame].DistanceTo(sighting.Position) > options.Silhouette.DisagreementCm ? AwayFromHintWeight : 1);
-        var tracklets = TrackletBuilder.Build(candidates, seen.Times, reach, identity.PositionNoiseCm);
+        var tracklets = TrackletBuilder.Build(candidates, seen.Times, reach, identity.PositionNoiseCm, identity.EnclosureToleranceCm);
         foreach (var tracklet in tracklets)
         {
-            tracklet.Weight = OutsideWeight(tracklet, seen, context, identity);
+            tracklet.Weight = OutsideWeight(tracklet, context, identity);
         }
 
         var restartCost = seen.Times.MedianDurationS > 0 ? identity.RestartCostS / seen.Times.MedianDurationS : 0;
@@ -54,14 +54,14 @@ internal static class SubjectFinder
     }
 
     // The target stays in the enclosure, the subject outside it; leaning over the edge is only for a while.
-    private static double OutsideWeight(Tracklet tracklet, Sightings seen, TrackingContext context, IdentityOptions options)
+    private static double OutsideWeight(Tracklet tracklet, TrackingContext context, IdentityOptions options)
     {
         if (context.Arena.Enclosure is null)
         {
             return 1;
         }
 
-        var sideCm = tracklet.Members.Average(member => seen[member.Frame][member.Index].SideCm);
+        var sideCm = tracklet.Members.Average(member => member.SideCm);
         var weight = Math.Clamp(1 + (sideCm / options.EnclosureToleranceCm), 0, 1);
         return context.TargetPresent ? weight : Math.Max(weight, options.EmptyEnclosureWeight);
     }

@@ -5,7 +5,7 @@ namespace SocialInteractionTracker.Core.Tracks;
 /// <summary>Joins the candidates of neighbouring frames where there is no doubt.</summary>
 /// <remarks>
 /// Two candidates are joined when each is the other's nearest, the animal can go that far, no other candidate is nearly
-/// as near, and they are not on opposite sides of the enclosure's edge. Everything else is left to <see cref="TrackletPath"/>.
+/// as near, and the edge of the enclosure is not between them. Everything else is left to <see cref="TrackletPath"/>.
 /// </remarks>
 internal static class TrackletBuilder
 {
@@ -14,7 +14,8 @@ internal static class TrackletBuilder
     /// <param name="times">When the frames are shown.</param>
     /// <param name="reach">How far an animal can go.</param>
     /// <param name="clearanceCm">How much farther than the nearest every other candidate must be, cm.</param>
-    public static List<Tracklet> Build(List<Candidate> candidates, FrameTimes times, Reach reach, double clearanceCm)
+    /// <param name="sideToleranceCm">How far apart trunks on either side of the enclosure's edge may be, cm.</param>
+    public static List<Tracklet> Build(List<Candidate> candidates, FrameTimes times, Reach reach, double clearanceCm, double sideToleranceCm = 0)
     {
         var tracklets = new List<Tracklet>();
         var owner = new Tracklet[candidates.Count];
@@ -31,7 +32,7 @@ internal static class TrackletBuilder
             for (var b = first; b < end; b++)
             {
                 var a = isNext ? Partner(candidates, b, before, (first, end), clearanceCm) : -1;
-                if (a >= 0 && CanFollow(candidates[a], candidates[b], times, reach))
+                if (a >= 0 && CanFollow(candidates[a], candidates[b], times, reach) && !IsEdgeBetween(candidates[a], candidates[b], sideToleranceCm))
                 {
                     owner[b] = owner[a];
                 }
@@ -50,7 +51,11 @@ internal static class TrackletBuilder
     }
 
     private static bool CanFollow(Candidate from, Candidate to, FrameTimes times, Reach reach) =>
-        from.Side * to.Side >= 0 && reach.Allows(from.Position, to.Position, times.StartS[to.Frame] - times.StartS[from.Frame]);
+        reach.Allows(from.Position, to.Position, times.StartS[to.Frame] - times.StartS[from.Frame]);
+
+    // No animal goes through the mesh; one that leans over it moves its trunk across the edge bit by bit.
+    private static bool IsEdgeBetween(Candidate from, Candidate to, double toleranceCm) =>
+        from.SideCm * to.SideCm < 0 && Math.Abs(from.SideCm - to.SideCm) > toleranceCm;
 
     // The candidate before b that is its nearest by far and the other way round; -1 if there is none.
     private static int Partner(List<Candidate> candidates, int b, (int Start, int End) before, (int Start, int End) now, double clearanceCm)

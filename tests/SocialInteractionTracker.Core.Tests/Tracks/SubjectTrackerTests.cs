@@ -105,6 +105,31 @@ public sealed class SubjectTrackerTests
         Assert.That(result.Track[BodyPoint.Nose].Raw[30], Is.EqualTo(leaking[BodyPoint.Nose].Position));
     }
 
+    [TestCase(15, 0.1)]
+    [TestCase(30, 0.1)]
+    [TestCase(30, 0.4)]
+    [TestCase(100, 0.4)]
+    public void Track_SubjectAndTargetAtTheMeshWithDropOuts_NeverTakesTheTarget(double rate, double dropOut)
+    {
+        // The subject paces along the front, facing the mesh and beside it by turns; the target goes with it close behind.
+        var times = SyntheticAnimal.Frames(9000, rate);
+        var random = new Random(1);
+        Instance[] Seen(params Instance[] animals) => [.. animals.Where(_ => random.NextDouble() >= dropOut)];
+        var centres = times.StartS.Select(t =>
+        {
+            var beside = Math.Clamp((Math.Sin(0.3 * t) - 0.2) * 5, 0, 1);
+            return (At: new ArenaPoint(21 + (4 * Math.Sin(0.9 * t)), (8 * beside) + (10.5 * (1 - beside))), HeadingRad: (beside - 1) * Math.PI / 2);
+        }).ToArray();
+        var frames = centres.Select((subject, k) => Seen(
+            SyntheticAnimal.At(new ArenaPoint(Math.Clamp(subject.At.XCm, 20.4, 21.6), 3.4 + (1.5 * Math.Sin(0.2 * times.StartS[k]))), 0, random, NoiseCm, 0.95f),
+            SyntheticAnimal.At(subject.At, subject.HeadingRad, random, NoiseCm, 0.8f))).ToArray();
+
+        var track = ArenaTrack.From(Track(new DetectedFrames(times, frames), Target).Track, SyntheticAnimal.Calibration)[BodyPoint.BodyCentre];
+
+        Assert.That(centres.Where((subject, k) => track.Positions[k].DistanceTo(subject.At) > NearCm), Is.Empty);
+        Assert.That(track.Origin.Count(o => o == SampleOrigin.Missing), Is.LessThan(90));
+    }
+
     [Test]
     public void Track_FalseDetectionFirstAndThroughout_DoesNotCaptureTheTrack()
     {
