@@ -55,5 +55,6 @@ public static class CommandLine
         TrackCommand.Create(),
         ScoreCommand.Create(),
         CheckCommand.Create(),
+        EvaluateCommand.Create(),
     };
 }
