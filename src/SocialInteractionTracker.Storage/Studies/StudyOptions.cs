@@ -3,6 +3,7 @@ using SocialInteractionTracker.Core.Classification;
 using SocialInteractionTracker.Core.Quality;
 using SocialInteractionTracker.Core.Scoring;
 using SocialInteractionTracker.Core.Tracks;
+using SocialInteractionTracker.Storage.Imports;
 
 namespace SocialInteractionTracker.Storage.Studies;
 
@@ -26,6 +27,9 @@ public sealed record StudyOptions
 
     /// <summary>How subjects are classed.</summary>
     public ClassificationOptions Classification { get; init; } = new();
+
+    /// <summary>What the body points are called in imported tracks, besides the names the program knows.</summary>
+    public PointAliases Aliases { get; init; } = new();
 
     /// <summary>What is written besides tracks and tables.</summary>
     public OutputOptions Output { get; init; } = new();

@@ -1,0 +1,92 @@
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using SocialInteractionTracker.Storage.Imports.Formats;
+
+namespace SocialInteractionTracker.Storage.Imports.EthoVision;
+
+/// <summary>Reads the sheet of a track from a workbook, row by row, without building the document.</summary>
+internal static class EthoVisionWorkbook
+{
+    /// <summary>The rows of the sheet that holds a track; cells that are absent are empty.</summary>
+    /// <param name="path">The workbook.</param>
+    /// <param name="subject">Part of the sheet's name where there are several tracks; else <see langword="null"/>.</param>
+    public static List<string[]> Rows(string path, string? subject)
+    {
+        try
+        {
+            using var document = SpreadsheetDocument.Open(path, isEditable: false);
+            var book = document.WorkbookPart ?? throw ImportFault.Unknown(path);
+            var shared = book.SharedStringTablePart?.SharedStringTable.Elements<SharedStringItem>().Select(item => item.InnerText).ToArray() ?? [];
+            var sheets = (book.Workbook.Sheets?.Elements<Sheet>() ?? []).Where(sheet => sheet.Id?.Value is not null)
+                .Select(sheet => (Name: sheet.Name?.Value ?? "", Rows: Rows((WorksheetPart)book.GetPartById(sheet.Id!.Value!), shared)))
+                .Where(sheet => EthoVisionReader.Is(sheet.Rows) && IsTrack(sheet.Rows)).ToList();
+            return Choose(path, sheets, subject);
+        }
+        catch (Exception e) when (e is OpenXmlPackageException or InvalidDataException or System.Xml.XmlException or FileFormatException)
+        {
+            throw ImportFault.Of(path, $"a workbook that cannot be read ({e.Message})", "an XLSX file that Excel opens", "Export the raw data again.");
+        }
+    }
+
+    private static List<string[]> Choose(string path, List<(string Name, List<string[]> Rows)> sheets, string? subject)
+    {
+        var chosen = subject is null ? sheets : sheets.Where(s => s.Name.Contains(subject, StringComparison.OrdinalIgnoreCase)).ToList();
+        return chosen switch
+        {
+            [var only] => only.Rows,
+            [] when sheets.Count == 0 => throw ImportFault.Of(path, "no sheet with a track", "a raw data export of EthoVision XT", "Export 'Raw data' as XLSX or TXT."),
+            _ => throw ImportFault.Of(path, $"the sheets {string.Join(", ", sheets.Select(s => $"'{s.Name}'"))}",
+                subject is null ? "one track, or one named in the column individual" : $"one whose name holds '{subject}'", "Name the sheet's subject in the column individual."),
+        };
+    }
+
+    private static bool IsTrack(List<string[]> rows) =>
+        rows.Any(row => row.Any(cell => cell.StartsWith("X ", StringComparison.OrdinalIgnoreCase)));
+
+    private static List<string[]> Rows(WorksheetPart sheet, string[] shared)
+    {
+        var rows = new List<string[]>();
+        using var reader = OpenXmlReader.Create(sheet);
+        while (reader.Read())
+        {
+            if (reader.ElementType == typeof(Row) && reader.IsStartElement && reader.LoadCurrentElement() is Row row)
+            {
+                rows.Add(Cells(row, shared));
+            }
+        }
+
+        return rows;
+    }
+
+    private static string[] Cells(Row row, string[] shared)
+    {
+        var cells = new List<string>();
+        foreach (var cell in row.Elements<Cell>())
+        {
+            var column = cell.CellReference?.Value is { } reference ? ColumnOf(reference) : cells.Count;
+            while (cells.Count < column)
+            {
+                cells.Add("");
+            }
+
+            cells.Add(Text(cell, shared));
+        }
+
+        return cells.Count == 0 ? [""] : [.. cells];
+    }
+
+    private static string Text(Cell cell, string[] shared)
+    {
+        if (cell.DataType?.Value == CellValues.SharedString)
+        {
+            return int.TryParse(cell.CellValue?.Text, out var index) && index >= 0 && index < shared.Length ? shared[index] : "";
+        }
+
+        return cell.InlineString?.InnerText ?? cell.CellValue?.Text ?? "";
+    }
+
+    /// <summary>The column of a reference such as <c>AB12</c>, from 0.</summary>
+    private static int ColumnOf(string reference) =>
+        reference.TakeWhile(char.IsAsciiLetter).Aggregate(0, (column, letter) => (column * 26) + char.ToUpperInvariant(letter) - 'A' + 1) - 1;
+}

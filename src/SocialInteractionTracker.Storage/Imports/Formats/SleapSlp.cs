@@ -1,0 +1,100 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using PureHDF;
+
+namespace SocialInteractionTracker.Storage.Imports.Formats;
+
+/// <summary>SLEAP's project file SLP: frames, instances and points as tables, names as JSON.</summary>
+internal static class SleapSlp
+{
+    private const byte Predicted = 1;
+
+    /// <summary>Up to this version pixels were counted from their corners.</summary>
+    private const double PixelCentresSince = 1.1;
+
+    /// <summary>Whether a file is of this format.</summary>
+    public static bool Is(IH5Group file) => file.LinkExists("frames") && file.LinkExists("instances") && file.LinkExists("metadata");
+
+    /// <summary>Reads a file of this format.</summary>
+    public static PoseTable Read(string path, IH5Group file)
+    {
+        var metadata = (IH5Group)file.Get("metadata");
+        var nodes = Nodes(JsonNode.Parse(metadata.Attribute("json").Read<string>())!);
+        var tracks = file.Dataset("tracks_json").Read<string[]>().Select(t => (string?)JsonNode.Parse(t)?[1] ?? "").ToArray();
+        var frames = Rows(file, "frames");
+        if (frames.Select(f => Whole(f["video"])).Distinct().Count() > 1)
+        {
+            throw ImportFault.Of(path, "tracks of several videos", "one video a file", "Export the video's own analysis file from SLEAP.");
+        }
+
+        var isCornerBased = metadata.AttributeExists("format_id") && metadata.Attribute("format_id").Read<double>() < PixelCentresSince;
+        var count = frames.Length == 0 ? 0 : frames.Max(f => Whole(f["frame_idx"])) + 1;
+        var reader = new Reader(nodes, tracks, count, isCornerBased ? 0.5 : 0);
+        reader.Add(frames, Rows(file, "instances"), Rows(file, "points"), Rows(file, "pred_points"));
+        return new PoseTable("SLEAP SLP", count, reader.Series);
+    }
+
+    private static string[] Nodes(JsonNode metadata)
+    {
+        var names = metadata["nodes"]!.AsArray().Select(n => (string)n!["name"]!).ToArray();
+        return [.. metadata["skeletons"]![0]!["nodes"]!.AsArray().Select(n => names[n!["id"] is JsonValue id ? id.GetValue<int>() : 0])];
+    }
+
+    private static Dictionary<string, object>[] Rows(IH5Group file, string name)
+    {
+        var data = file.Dataset(name);
+        return data.Space.Dimensions is [0] ? [] : data.Read<Dictionary<string, object>[]>();
+    }
+
+    private static int Whole(object value) => Convert.ToInt32(value, CultureInfo.InvariantCulture);
+
+    private static double Number(object value) => Convert.ToDouble(value, CultureInfo.InvariantCulture);
+
+    private sealed class Reader(string[] nodes, string[] tracks, int frameCount, double offsetPx)
+    {
+        private readonly Dictionary<(string Individual, string Node), PoseSeries> _series = [];
+        private readonly List<PoseSeries> _order = [];
+
+        public IReadOnlyList<PoseSeries> Series => _order;
+
+        public void Add(
+            Dictionary<string, object>[] frames, Dictionary<string, object>[] instances,
+            Dictionary<string, object>[] points, Dictionary<string, object>[] predicted)
+        {
+            foreach (var frame in frames)
+            {
+                var ofFrame = instances[Whole(frame["instance_id_start"])..Whole(frame["instance_id_end"])];
+                foreach (var instance in ofFrame.OrderBy(i => Number(i["score"])))
+                {
+                    var isPredicted = Whole(instance["instance_type"]) == Predicted;
+                    Add(Whole(frame["frame_idx"]), instance, isPredicted ? predicted : points);
+                }
+            }
+        }
+
+        private void Add(int frame, Dictionary<string, object> instance, Dictionary<string, object>[] points)
+        {
+            var track = Whole(instance["track"]);
+            var individual = track < 0 ? "" : tracks.ElementAtOrDefault(track) ?? "";
+            var start = Whole(instance["point_id_start"]);
+            for (var node = 0; node < nodes.Length && start + node < Whole(instance["point_id_end"]); node++)
+            {
+                var point = points[start + node];
+                var score = point.TryGetValue("score", out var given) ? Number(given) : 1;
+                SeriesOf(individual, nodes[node]).Set(frame, Number(point["x"]) - offsetPx, Number(point["y"]) - offsetPx, Whole(point["visible"]) == 0 ? 0 : score);
+            }
+        }
+
+        private PoseSeries SeriesOf(string individual, string node)
+        {
+            if (!_series.TryGetValue((individual, node), out var series))
+            {
+                series = new PoseSeries(individual, node, frameCount);
+                _series[(individual, node)] = series;
+                _order.Add(series);
+            }
+
+            return series;
+        }
+    }
+}

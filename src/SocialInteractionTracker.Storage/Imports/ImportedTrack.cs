@@ -1,0 +1,77 @@
+using SocialInteractionTracker.Core;
+using SocialInteractionTracker.Core.Arenas;
+using SocialInteractionTracker.Core.Geometry;
+using SocialInteractionTracker.Core.Poses;
+using SocialInteractionTracker.Core.Tracks;
+
+namespace SocialInteractionTracker.Storage.Imports;
+
+/// <summary>One animal of another program's file.</summary>
+/// <param name="Track">Its positions as they stand in the file: raw and final are the same.</param>
+/// <param name="IsInCentimetres">
+/// Whether the file's positions are in cm, y upwards (EthoVision). Its "pixels" are then cm with y turned downwards, so that 1 px is 1 cm.
+/// </param>
+/// <param name="Report">What was taken and what was not.</param>
+public sealed record ImportedTrack(Track Track, bool IsInCentimetres, ImportReport Report)
+{
+    private const double MostOutside = 0.05;
+    private const double OutsideToleranceCm = 3;
+
+    /// <summary>The positions as detections of one animal a frame, for the tracker's cleaning.</summary>
+    /// <returns>One instance a frame; none where every point is missing.</returns>
+    public DetectedFrames ToDetections()
+    {
+        var instances = new Instance[Track.Times.Count][];
+        for (var k = 0; k < instances.Length; k++)
+        {
+            instances[k] = Detection(k) is { } instance ? [instance] : [];
+        }
+
+        return new DetectedFrames(Track.Times, instances);
+    }
+
+    /// <summary>The calibration of a file in centimetres whose point (0, 0) is the middle of the arena, EthoVision's default.</summary>
+    /// <param name="arena">The arena.</param>
+    /// <returns>The calibration.</returns>
+    /// <exception cref="UserErrorException">The positions do not lie in the arena that way: the study has to say where it is.</exception>
+    /// <exception cref="InvalidOperationException">The file's positions are in pixels.</exception>
+    public Calibration CentredOn(Arena arena)
+    {
+        ArgumentNullException.ThrowIfNull(arena);
+        if (!IsInCentimetres)
+        {
+            throw new InvalidOperationException("Only positions in centimetres can be put into an arena without a calibration.");
+        }
+
+        var calibration = Calibration.FromScale(arena.WidthCm, arena.HeightCm, pxPerCm: 1, new PixelPoint(-arena.WidthCm / 2, -arena.HeightCm / 2));
+        var known = Track.Points.SelectMany(p => p.Final).Where(p => !p.IsMissing).ToList();
+        var outside = known.Count(p => arena.Floor.SignedDistanceCm(calibration.ToArena(p)) > OutsideToleranceCm);
+        return outside <= MostOutside * known.Count ? calibration : throw new UserErrorException(new Fault(
+            "the imported positions",
+            FormattableString.Invariant($"x from {known.Min(p => p.X):0.#} to {known.Max(p => p.X):0.#} cm and y from {-known.Max(p => p.Y):0.#} to {-known.Min(p => p.Y):0.#} cm"),
+            FormattableString.Invariant($"positions round (0, 0) in the middle of an arena of {arena.WidthCm:0.#} x {arena.HeightCm:0.#} cm"),
+            "Correct the arena's size, or give 'px_per_cm: 1' and 'origin_px: [x, -y]' with the file's x and y of the arena's top left corner."));
+    }
+
+    private Instance? Detection(int frame)
+    {
+        var instance = Instance.Empty();
+        var (sum, seen) = (0f, 0);
+        foreach (var point in Track.Points)
+        {
+            if (!point.Raw[frame].IsMissing)
+            {
+                instance[point.Point] = new Keypoint(point.Raw[frame], point.Confidence[frame]);
+                (sum, seen) = (sum + point.Confidence[frame], seen + 1);
+            }
+        }
+
+        if (seen == 0)
+        {
+            return null;
+        }
+
+        instance.Confidence = sum / seen;
+        return instance;
+    }
+}
