@@ -91,7 +91,8 @@ internal sealed class EdgeProbe
         return sum / ((2 * _stretch / StretchStepPx) + 1);
     }
 
-    private double Luma(double x, double y)
+    /// <summary>Luma between pixels; beyond the picture that of its border.</summary>
+    public double Luma(double x, double y)
     {
         (x, y) = (Math.Clamp(x, 0, _width - LastPixel), Math.Clamp(y, 0, _height - LastPixel));
         var (x0, y0) = ((int)x, (int)y);

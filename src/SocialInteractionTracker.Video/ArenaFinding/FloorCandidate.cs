@@ -35,6 +35,19 @@ internal sealed record FloorCandidate(Quadrilateral Corners, SideLine[] Sides, d
         other.Corners.TopLeft.X >= Corners.TopLeft.X - tolerancePx && other.Corners.TopLeft.Y >= Corners.TopLeft.Y - tolerancePx
         && other.Corners.BottomRight.X <= Corners.BottomRight.X + tolerancePx && other.Corners.BottomRight.Y <= Corners.BottomRight.Y + tolerancePx;
 
+    /// <summary>Whether another candidate lies within this one like a floor within its walls: farther in on three sides at least.</summary>
+    public bool HoldsInWalls(FloorCandidate other, double leastGapPx)
+    {
+        double[] gaps =
+        [
+            (other.Corners.TopLeft.Y + other.Corners.TopRight.Y - Corners.TopLeft.Y - Corners.TopRight.Y) / 2,
+            (Corners.TopRight.X + Corners.BottomRight.X - other.Corners.TopRight.X - other.Corners.BottomRight.X) / 2,
+            (Corners.BottomLeft.Y + Corners.BottomRight.Y - other.Corners.BottomLeft.Y - other.Corners.BottomRight.Y) / 2,
+            (other.Corners.TopLeft.X + other.Corners.BottomLeft.X - Corners.TopLeft.X - Corners.BottomLeft.X) / 2,
+        ];
+        return gaps.Count(g => g >= leastGapPx) >= gaps.Length - 1 && gaps.Min() > -leastGapPx;
+    }
+
     /// <summary>Whether all corners of another candidate are within a share of this one's size.</summary>
     public bool IsNear(FloorCandidate other, double share)
     {

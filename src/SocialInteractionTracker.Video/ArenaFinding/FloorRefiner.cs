@@ -24,9 +24,13 @@ internal sealed class FloorRefiner
 
     public FloorRefiner(LumaPicture background, double scale)
     {
-        _sides = new SideRefiner(background, (ReachShare * Math.Max(background.Width, background.Height)) + ReachPx);
+        Probe = new EdgeProbe(background);
+        _sides = new SideRefiner(Probe, (ReachShare * Math.Max(background.Width, background.Height)) + ReachPx);
         _scale = scale;
     }
+
+    /// <summary>The full picture.</summary>
+    public EdgeProbe Probe { get; }
 
     /// <summary>Fits the sides of a candidate and scores it anew.</summary>
     /// <param name="coarse">The candidate.</param>

@@ -48,7 +48,7 @@ internal static class RectangleFinder
         var refiner = new FloorRefiner(background, scale);
         var refined = Distinct(candidates).Select(c => refiner.Refine(c, rounds: 1)).OrderByDescending(c => c.Score).Take(Finalists)
             .Select(c => refiner.Refine(c.Coarse, FinalRounds)).OrderByDescending(c => c.Score).ToList();
-        var chosen = Floor(refined, options);
+        var chosen = Floor(refined, refiner, scale, options);
         var rivals = refined.Count(c => c.Score >= CompetingScore * chosen.Score && !c.Coarse.IsNear(chosen.Coarse, SameOutline) && !Nested(c.Coarse, chosen.Coarse));
         return Judge(chosen, aspect, rivals);
     }
@@ -72,13 +72,19 @@ internal static class RectangleFinder
     }
 
     /// <summary>The innermost of the nested good outlines that are large enough to be a floor within walls.</summary>
-    private static RefinedFloor Floor(List<RefinedFloor> floors, ArenaFindingOptions options)
+    private static RefinedFloor Floor(List<RefinedFloor> floors, FloorRefiner refiner, double scale, ArenaFindingOptions options)
     {
-        var best = floors[0];
-        var size = best.Coarse.Size;
-        return floors.TakeWhile(f => f.Score >= CompetingScore * best.Score)
-            .Where(f => best.Coarse.Holds(f.Coarse, SameOutline * size) && f.Coarse.Size < (1 - SameOutline) * size && f.Coarse.Size >= options.FloorToWallTop * size)
-            .FirstOrDefault(f => f.Evidence >= best.Evidence) ?? best;
+        var smallest = options.FloorToWallTop * floors[0].Coarse.Size;
+        var good = floors.Where(f => f.Score >= CompetingScore * floors[0].Score && f.Evidence >= CompetingScore * floors[0].Evidence).ToList();
+        var (chosen, inner) = (floors[0], (RefinedFloor?)floors[0]);
+        while (inner is not null)
+        {
+            chosen = inner;
+            inner = good.FirstOrDefault(f => f.Coarse.Size >= smallest && chosen.Coarse.HoldsInWalls(f.Coarse, SameOutline / 2 * chosen.Coarse.Size)
+                && FloorStep.IsWallFoot(f, refiner.Probe, f.Coarse.Size / scale));
+        }
+
+        return chosen;
     }
 
     private static bool Nested(FloorCandidate a, FloorCandidate b) => a.Holds(b, SameOutline * b.Size) || b.Holds(a, SameOutline * b.Size);

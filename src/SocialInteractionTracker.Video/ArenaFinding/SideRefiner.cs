@@ -1,5 +1,4 @@
 using SocialInteractionTracker.Core.Geometry;
-using SocialInteractionTracker.Video.Backgrounds;
 
 namespace SocialInteractionTracker.Video.ArenaFinding;
 
@@ -14,7 +13,7 @@ internal sealed class SideRefiner
     private readonly EdgeProbe _probe;
     private readonly double _reachPx;
 
-    public SideRefiner(LumaPicture picture, double reachPx) => (_probe, _reachPx) = (new EdgeProbe(picture), reachPx);
+    public SideRefiner(EdgeProbe probe, double reachPx) => (_probe, _reachPx) = (probe, reachPx);
 
     /// <summary>Fits a side.</summary>
     /// <param name="coarse">The side as it is known so far.</param>

@@ -51,6 +51,29 @@ public class ArenaFinderTests
     }
 
     [Test]
+    public void Find_BrightRimOnTheWalls_TakesTheFloorNotTheRim()
+    {
+        var (rim, walls) = (Square(320, 240, 215), Square(320, 240, 208));
+        var floor = Square(325, 236, 172);
+        using var drawing = new Drawing(640, 480, 35);
+
+        var found = Find(drawing.Quad(170, rim).Quad(90, walls).Quad(205, floor).Blur(1).Noise(2).Picture());
+
+        Assert.That(LargestError(found.Corners, floor), Is.LessThan(DrawnPx));
+    }
+
+    [Test]
+    public void Find_CentreSquareDrawnOnTheFloor_TakesTheWholeFloor()
+    {
+        using var drawing = new Drawing(640, 480, 60);
+        drawing.Quad(200, Level).Quad(90, Square(320, 240, 142)).Quad(200, Square(320, 240, 139)).Blur(1).Noise(2);
+
+        var found = Find(drawing.Picture());
+
+        Assert.That(LargestError(found.Corners, Level), Is.LessThan(DrawnPx));
+    }
+
+    [Test]
     public void Find_EnclosureAtAWall_StillGivesTheCorners()
     {
         using var drawing = new Drawing(640, 480, 60);
@@ -200,6 +223,9 @@ public class ArenaFinderTests
         Assert.That(LargestError(found.Corners, new(new(x0, y0), new(x1, y1), new(x2, y2), new(x3, y3))), Is.LessThan(ByEyePx));
         Assert.That(found.Confidence, Is.GreaterThanOrEqualTo(ArenaFindingOptions.Default.TrustFrom));
     }
+
+    private static Quadrilateral Square(double x, double y, double half) =>
+        new(new(x - half, y - half), new(x + half, y - half), new(x + half, y + half), new(x - half, y + half));
 
     private static FoundArena Find(LumaPicture picture, double widthCm = 42, double heightCm = 42) =>
         ArenaFinder.Find(picture, ArenaShape.Rectangle, widthCm, heightCm);
