@@ -22,8 +22,8 @@ public sealed record ScaleOptions
     /// <summary>Pictures that are looked at for each scale tried, evenly taken from the recording; default 12.</summary>
     public int MostPictures { get; init; } = 12;
 
-    /// <summary>Nose and tail base must both be this sure to tell a body length; default 0.3.</summary>
-    public float SureConfidence { get; init; } = 0.3f;
+    /// <summary>Nose and tail base must both be this sure to tell a body length; default 0.5.</summary>
+    public float SureConfidence { get; init; } = 0.5f;
 
     /// <summary>Smallest diagonal of the pictured floor that is tried without a given scale, cm; default 20.</summary>
     public double SmallestDiagonalCm { get; init; } = 20;
