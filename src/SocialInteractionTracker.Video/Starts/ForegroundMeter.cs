@@ -35,7 +35,7 @@ public sealed class ForegroundMeter
     /// <summary>Prepares the meter of one video.</summary>
     /// <param name="background">The scene without animals.</param>
     /// <param name="calibration">The video's calibration.</param>
-    /// <param name="floor">The arena's floor.</param>
+    /// <param name="floor">Where the subject can be: the arena's floor, without the enclosure, so that the target is not taken for the subject.</param>
     public ForegroundMeter(LumaPicture background, Calibration calibration, Region floor)
     {
         ArgumentNullException.ThrowIfNull(background);

@@ -21,7 +21,7 @@ public static class StartDetector
             return new StartFinding(null, null, "There are no frames.");
         }
 
-        var kinds = samples.Select(s => Kind(s, options)).ToArray();
+        var kinds = Kinds(samples, options);
         var (best, bestS) = LongestStretch(samples, kinds, options);
         if (best is { } start && bestS >= options.StableS)
         {
@@ -41,14 +41,19 @@ public static class StartDetector
         Hand,
     }
 
-    private static Sight Kind(ForegroundSample sample, StartOptions options)
+    /// <summary>What each sample shows; a hand stays a hand until it has gone for good.</summary>
+    private static Sight[] Kinds(IReadOnlyList<ForegroundSample> samples, StartOptions options)
     {
-        if (sample.ReachingInCm2 >= options.HandCm2 || sample.InsideCm2 > options.LargestAnimalsCm2)
+        var kinds = new Sight[samples.Count];
+        var hand = false;
+        for (var i = 0; i < kinds.Length; i++)
         {
-            return Sight.Hand;
+            var (_, insideCm2, reachingInCm2) = samples[i];
+            hand = reachingInCm2 >= options.HandCm2 || insideCm2 > options.LargestAnimalsCm2 || (hand && reachingInCm2 >= options.HandGoneCm2);
+            kinds[i] = hand ? Sight.Hand : insideCm2 >= options.SmallestAnimalCm2 ? Sight.Animal : Sight.Nothing;
         }
 
-        return sample.InsideCm2 >= options.SmallestAnimalCm2 ? Sight.Animal : Sight.Nothing;
+        return kinds;
     }
 
     private static (int? Start, double LengthS) LongestStretch(IReadOnlyList<ForegroundSample> samples, Sight[] kinds, StartOptions options)

@@ -30,6 +30,14 @@ public sealed record StartOptions
         init { ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value, nameof(HandCm2)); field = value; }
     } = 100;
 
+    /// <summary>A hand that was seen has gone when less than this reaches in, cm2; default 5.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not above 0.</exception>
+    public double HandGoneCm2
+    {
+        get;
+        init { ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value, nameof(HandGoneCm2)); field = value; }
+    } = 5;
+
     /// <summary>Share of the samples that show the animal in the first <see cref="StableS"/> of the trial; default 0.8.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not in [0, 1].</exception>
     public double StableShare

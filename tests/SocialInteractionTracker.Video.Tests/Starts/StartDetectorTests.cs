@@ -29,6 +29,25 @@ public class StartDetectorTests
         Assert.That(StartDetector.Find(Series(("hand", 2), ("animal", 4), ("hand", 1), ("animal", 60))).Sample, Is.EqualTo(70));
 
     [Test]
+    public void Find_HandIsBeingWithdrawn_StartsWhenNothingOfItIsLeft()
+    {
+        double[] reachingIn = [250, 180, 109, 60, 29, 8, 0];
+        var samples = Enumerable.Range(0, 60)
+            .Select(i => new ForegroundSample(i / FramesPerS, 42, i < reachingIn.Length ? reachingIn[i] : 0)).ToList();
+
+        Assert.That(StartDetector.Find(samples).Sample, Is.EqualTo(6));
+    }
+
+    [Test]
+    public void Find_MouseTouchesTheBorder_IsNoHand()
+    {
+        var samples = Enumerable.Range(0, 60)
+            .Select(i => new ForegroundSample(i / FramesPerS, i is >= 20 and < 30 ? 0 : 20, i is >= 20 and < 30 ? 20 : 0)).ToList();
+
+        Assert.That(StartDetector.Find(samples).Sample, Is.Zero);
+    }
+
+    [Test]
     public void Find_HandEndsTheTrial_StartsBeforeIt() =>
         Assert.That(StartDetector.Find(Series(("animal", 60), ("hand", 5), ("animal", 10))).Sample, Is.Zero);
 
