@@ -56,5 +56,6 @@ public static class CommandLine
         ScoreCommand.Create(),
         CheckCommand.Create(),
         EvaluateCommand.Create(),
+        InfoCommand.Create(),
     };
 }

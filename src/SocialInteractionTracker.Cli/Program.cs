@@ -1,3 +1,4 @@
 using SocialInteractionTracker.Cli;
 
+NativeEnvironment.Apply();
 return await CommandLine.RunAsync(args, Console.Out, Console.Error).ConfigureAwait(false);

@@ -5,9 +5,7 @@ using SocialInteractionTracker.Inference.Models;
 using SocialInteractionTracker.Pipeline.Posing;
 using SocialInteractionTracker.Storage.Studies;
 using SocialInteractionTracker.Video.Backgrounds;
-using SocialInteractionTracker.Video.Decoding;
 using SocialInteractionTracker.Video.Rectification;
-using SocialInteractionTracker.Video.Silhouettes;
 
 namespace SocialInteractionTracker.Pipeline.Detection;
 
@@ -45,54 +43,27 @@ public sealed class DetectorFactory
     }
 
     /// <summary>Makes the detectors of a trial.</summary>
-    /// <param name="trial">The trial; it has a video.</param>
+    /// <param name="arena">Its arena.</param>
     /// <param name="calibration">Its calibration.</param>
-    /// <param name="info">Its video.</param>
+    /// <param name="background">Its scene without animals, of its video's size.</param>
     /// <param name="workers">How many are needed.</param>
-    /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>The detectors; the caller disposes them.</returns>
-    public DetectorSet Create(
-        StudyTrial trial, Calibration calibration, VideoInfo info, int workers, CancellationToken cancellationToken)
+    public DetectorSet Create(Arena arena, Calibration calibration, Background background, int workers)
     {
-        ArgumentNullException.ThrowIfNull(trial);
-        ArgumentNullException.ThrowIfNull(info);
-        return Model is { } model
-            ? CreatePose(model, calibration, info, workers)
-            : CreateSilhouette(trial, calibration, info, workers, cancellationToken);
-    }
-
-    private DetectorSet CreatePose(PoseModel model, Calibration calibration, VideoInfo info, int workers)
-    {
-        var detectors = Enumerable.Range(0, workers)
-            .Select(_ => new PoseDetector(model, calibration, info.Width, info.Height, _posing)).ToImmutableArray();
-        return new DetectorSet(
-            [.. detectors.Select(IFrameDetector (detector) => new PoseFrameDetector(detector))],
-            GeometryOf(detectors[0].Rectifier), isSilhouette: false);
-    }
-
-    private static DetectorSet CreateSilhouette(
-        StudyTrial trial, Calibration calibration, VideoInfo info, int workers, CancellationToken cancellationToken)
-    {
-        var background = BackgroundBuilder.FromVideo(trial.VideoFullPath!, cancellation: cancellationToken);
-        var options = new RectificationOptions { ArenaPxPerCm = SilhouettePxPerCm };
-        var rectifier = Rectifier();
-        var scene = SilhouetteScene.Learn(
-            GeometryOf(rectifier), Rectified(background.Picture),
-            [.. background.Samples.Select(Rectified)], trial.Arena.Floor);
-        return new DetectorSet(
-            [.. Enumerable.Range(0, workers).Select(IFrameDetector (_) => new SilhouetteFrameDetector(calibration, Rectifier(), scene))],
-            GeometryOf(rectifier), isSilhouette: true);
-
-        ArenaRectifier Rectifier() => new(calibration, info.Width, info.Height, options);
-
-        byte[] Rectified(LumaPicture picture)
+        ArgumentNullException.ThrowIfNull(arena);
+        ArgumentNullException.ThrowIfNull(background);
+        var (width, height) = (background.Picture.Width, background.Picture.Height);
+        if (Model is not { } model)
         {
-            var rectified = new byte[rectifier.PictureWidth * rectifier.PictureHeight];
-            rectifier.Rectify(new LumaView(picture.Pixels, picture.Width, picture.Height, picture.Width), rectified);
-            return rectified;
+            var options = new RectificationOptions { ArenaPxPerCm = SilhouettePxPerCm };
+            var rectifiers = Enumerable.Range(0, workers).Select(_ => new ArenaRectifier(calibration, width, height, options)).ToImmutableArray();
+            var outline = new RectifiedScene(rectifiers[0], background, arena.Floor);
+            return new DetectorSet(
+                [.. rectifiers.Select(IFrameDetector (rectifier) => new SilhouetteFrameDetector(calibration, rectifier, outline.Scene))], outline);
         }
-    }
 
-    private static RectifiedGeometry GeometryOf(ArenaRectifier rectifier) => new(
-        rectifier.PictureWidth, rectifier.PictureHeight, rectifier.PxPerCm, rectifier.ToArena(0, 0));
+        var poses = Enumerable.Range(0, workers).Select(_ => new PoseDetector(model, calibration, width, height, _posing)).ToImmutableArray();
+        var scene = new RectifiedScene(poses[0].Rectifier, background, arena.Floor);
+        return new DetectorSet([.. poses.Select(IFrameDetector (pose) => new PoseFrameDetector(pose, calibration, scene.Scene))], scene);
+    }
 }

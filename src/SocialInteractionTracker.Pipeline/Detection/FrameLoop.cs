@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Diagnostics;
-using System.Runtime.CompilerServices;
 using SocialInteractionTracker.Core.Poses;
 using SocialInteractionTracker.Core.Tracks;
 using SocialInteractionTracker.Video.Decoding;
@@ -15,7 +14,6 @@ namespace SocialInteractionTracker.Pipeline.Detection;
 /// </remarks>
 public sealed class FrameLoop
 {
-    private const int MaxInstancesPerFrame = 8;
     private const int RingFramesPerDetector = 3;
     private const int ProgressEveryFrames = 32;
 
@@ -23,7 +21,7 @@ public sealed class FrameLoop
     private readonly IReadOnlyList<IFrameDetector> _detectors;
     private readonly FrameLoopOptions _options;
     private readonly List<double> _timesS = [];
-    private readonly ConcurrentDictionary<int, Instance[]> _instances = [];
+    private readonly ConcurrentDictionary<int, (Instance[] Poses, Instance[] Silhouettes)> _found = [];
     private int _framesDone;
 
     /// <summary>Prepares a loop.</summary>
@@ -46,7 +44,7 @@ public sealed class FrameLoop
     /// <param name="cancellationToken">Stops the loop between two frames.</param>
     /// <returns>The animals of every frame.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public DetectedFrames Run(CancellationToken cancellationToken)
+    public FrameDetections Run(CancellationToken cancellationToken)
     {
         if (_detectors.Count == 1)
         {
@@ -58,17 +56,20 @@ public sealed class FrameLoop
         }
 
         _options.Progress?.Report(_framesDone);
-        return new DetectedFrames(
-            new FrameTimes([.. _timesS]), [.. Enumerable.Range(0, _timesS.Count).Select(frame => _instances[frame])]);
+        var times = new FrameTimes([.. _timesS]);
+        return new FrameDetections(
+            new DetectedFrames(times, [.. Enumerable.Range(0, times.Count).Select(frame => _found[frame].Poses)]),
+            new DetectedFrames(times, [.. Enumerable.Range(0, times.Count).Select(frame => _found[frame].Silhouettes)]));
     }
 
     private void RunInTurns(CancellationToken cancellationToken)
     {
         using var frame = _reader.CreateFrame();
+        var findings = new FrameFindings();
         while (Decode(frame))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            Detect(_detectors[0], frame);
+            Detect(_detectors[0], frame, findings);
         }
     }
 
@@ -130,11 +131,12 @@ public sealed class FrameLoop
         IFrameDetector detector, BlockingCollection<VideoFrame> filled, BlockingCollection<VideoFrame> free, CancellationTokenSource stop)
     {
         var finished = false;
+        var findings = new FrameFindings();
         try
         {
             foreach (var frame in filled.GetConsumingEnumerable(stop.Token))
             {
-                Detect(detector, frame);
+                Detect(detector, frame, findings);
                 free.Add(frame, stop.Token);
             }
 
@@ -166,39 +168,17 @@ public sealed class FrameLoop
         return isRead;
     }
 
-    private void Detect(IFrameDetector detector, VideoFrame frame)
+    private void Detect(IFrameDetector detector, VideoFrame frame, FrameFindings findings)
     {
         var start = Stopwatch.GetTimestamp();
-        var buffer = new InstanceBuffer();
-        Span<Instance> found = buffer;
-        var count = detector.Detect(frame, found);
-        _instances[frame.Index] = found[..count].ToArray();
-        _options.Sampler?.Offer(frame.Index, detector.Picture, IsUnsure(found[..count]));
+        detector.Detect(frame, findings);
+        _found[frame.Index] = (findings.Poses[..findings.PoseCount], findings.Silhouettes[..findings.SilhouetteCount]);
+        _options.Sampler?.Offer(frame.Index, detector.Picture);
         DetectClock.AddSince(start);
         var done = Interlocked.Increment(ref _framesDone);
         if (done % ProgressEveryFrames == 0)
         {
             _options.Progress?.Report(done);
         }
-    }
-
-    private bool IsUnsure(ReadOnlySpan<Instance> found)
-    {
-        foreach (var instance in found)
-        {
-            if (instance[BodyPoint.Nose].Confidence >= _options.SureConfidence
-                && instance[BodyPoint.TailBase].Confidence >= _options.SureConfidence)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    [InlineArray(MaxInstancesPerFrame)]
-    private struct InstanceBuffer
-    {
-        private Instance _first;
     }
 }

@@ -8,7 +8,4 @@ public sealed record FrameLoopOptions
 
     /// <summary>Hears the number of frames done, now and then; <see langword="null"/> for nobody.</summary>
     public IProgress<int>? Progress { get; init; }
-
-    /// <summary>A frame is sure when an animal's nose and tail base both have at least this confidence; default 0.5.</summary>
-    public float SureConfidence { get; init; } = 0.5f;
 }

@@ -1,4 +1,3 @@
-using SocialInteractionTracker.Core.Poses;
 using SocialInteractionTracker.Video.Decoding;
 
 namespace SocialInteractionTracker.Pipeline.Detection;
@@ -8,9 +7,8 @@ public interface IFrameDetector : IDisposable
 {
     /// <summary>Finds the animals in the arena.</summary>
     /// <param name="frame">The frame, luma.</param>
-    /// <param name="instances">Receives the animals in falling order of confidence, in video pixels.</param>
-    /// <returns>How many were found; at most the length of <paramref name="instances"/>.</returns>
-    int Detect(VideoFrame frame, Span<Instance> instances);
+    /// <param name="found">Receives the animals, in video pixels; its old content is forgotten.</param>
+    void Detect(VideoFrame frame, FrameFindings found);
 
     /// <summary>The rectified picture of the whole arena that the last frame was searched in, luma row by row.</summary>
     ReadOnlySpan<byte> Picture { get; }

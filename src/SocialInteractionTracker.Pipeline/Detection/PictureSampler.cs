@@ -2,16 +2,14 @@ namespace SocialInteractionTracker.Pipeline.Detection;
 
 /// <summary>Keeps a bounded choice of rectified arena pictures while a video streams by, so that it is decoded only once.</summary>
 /// <remarks>
-/// Three choices are kept: some spread evenly over the whole video (for the background, however long it turns out to be),
-/// dense ones from its beginning (for start detection), and those of frames in which the pose was unsure (for the
-/// silhouette to fill in). What is kept depends on frame numbers alone, never on the order in which workers finish.
+/// Two choices are kept: some spread evenly over the whole video, however long it turns out to be, and dense ones from its
+/// beginning (for start detection). What is kept depends on frame numbers alone, never on the order in which workers finish.
 /// </remarks>
 public sealed class PictureSampler
 {
     private readonly Lock _gate = new();
     private readonly SortedDictionary<int, SampledPicture> _spread = [];
     private readonly SortedDictionary<int, SampledPicture> _early = [];
-    private readonly SortedDictionary<int, SampledPicture> _unsure = [];
     private readonly PictureSamplerOptions _options;
     private int _stride = 1;
 
@@ -28,20 +26,16 @@ public sealed class PictureSampler
     /// <summary>Pictures of the video's beginning, in order.</summary>
     public IReadOnlyList<SampledPicture> Early => Snapshot(_early);
 
-    /// <summary>Pictures in which the pose was unsure, in order; the first ones when there were too many.</summary>
-    public IReadOnlyList<SampledPicture> Unsure => Snapshot(_unsure);
-
     /// <summary>Offers the picture of a frame; it is copied if it is kept.</summary>
     /// <param name="frame">Frame number from 0.</param>
     /// <param name="pixels">The picture, luma row by row; always of the same size.</param>
-    /// <param name="isUnsure">Whether the pose of this frame is unsure.</param>
-    public void Offer(int frame, ReadOnlySpan<byte> pixels, bool isUnsure)
+    public void Offer(int frame, ReadOnlySpan<byte> pixels)
     {
         lock (_gate)
         {
             var isSpread = frame % _stride == 0;
             var isEarly = frame % _options.EarlyStrideFrames == 0 && frame / _options.EarlyStrideFrames < _options.EarlyPictures;
-            if (!isSpread && !isEarly && !isUnsure)
+            if (!isSpread && !isEarly)
             {
                 return;
             }
@@ -50,11 +44,6 @@ public sealed class PictureSampler
             if (isEarly)
             {
                 _early[frame] = picture;
-            }
-
-            if (isUnsure)
-            {
-                KeepUnsure(picture);
             }
 
             if (isSpread)
@@ -74,15 +63,6 @@ public sealed class PictureSampler
             {
                 _spread.Remove(frame);
             }
-        }
-    }
-
-    private void KeepUnsure(SampledPicture picture)
-    {
-        _unsure[picture.Frame] = picture;
-        if (_unsure.Count > _options.UnsurePictures)
-        {
-            _unsure.Remove(_unsure.Keys.Last());
         }
     }
 

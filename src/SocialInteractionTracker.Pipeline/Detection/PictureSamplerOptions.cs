@@ -1,10 +1,10 @@
 namespace SocialInteractionTracker.Pipeline.Detection;
 
 /// <summary>How many rectified arena pictures are kept while a video streams by.</summary>
-/// <remarks>The defaults bound the memory at about 80 MB for a 128 x 128 picture, whatever the length of the video.</remarks>
+/// <remarks>The defaults bound the memory at about 12 MB for a 128 x 128 picture, whatever the length of the video.</remarks>
 public sealed record PictureSamplerOptions
 {
-    /// <summary>Most pictures spread over the video; default 96: a median over 48 to 96 pictures forgets a moving animal.</summary>
+    /// <summary>Most pictures spread over the video; default 96.</summary>
     public int SpreadPictures { get; init; } = 96;
 
     /// <summary>Most pictures of the video's beginning; default 600, two minutes at 30 frames/s.</summary>
@@ -12,7 +12,4 @@ public sealed record PictureSamplerOptions
 
     /// <summary>Every how many frames one of the beginning is kept; default 6, a fifth of a second at 30 frames/s.</summary>
     public int EarlyStrideFrames { get; init; } = 6;
-
-    /// <summary>Most pictures of frames with an unsure pose; default 4,000. Later ones stay without a silhouette.</summary>
-    public int UnsurePictures { get; init; } = 4000;
 }

@@ -1,30 +1,36 @@
-using SocialInteractionTracker.Core.Poses;
+using SocialInteractionTracker.Core.Arenas;
 using SocialInteractionTracker.Pipeline.Posing;
 using SocialInteractionTracker.Video.Decoding;
 using SocialInteractionTracker.Video.Rectification;
+using SocialInteractionTracker.Video.Silhouettes;
 
 namespace SocialInteractionTracker.Pipeline.Detection;
 
-/// <summary>Finds the animals of a frame with the pose networks (<c>tracker: pose</c>).</summary>
+/// <summary>Finds the animals of a frame with the pose networks, and their outlines in the same rectified picture (<c>tracker: pose</c>).</summary>
 public sealed class PoseFrameDetector : IFrameDetector
 {
     private readonly PoseDetector _detector;
+    private readonly SilhouetteSearch _search;
 
     /// <summary>Wraps one worker's pose detector.</summary>
     /// <param name="detector">The detector; disposed with this.</param>
-    public PoseFrameDetector(PoseDetector detector)
+    /// <param name="calibration">The video's calibration.</param>
+    /// <param name="scene">Background and thresholds at the coarse network's scale; may be shared.</param>
+    public PoseFrameDetector(PoseDetector detector, Calibration calibration, SilhouetteScene scene)
     {
-        _detector = detector;
+        (_detector, _search) = (detector, new SilhouetteSearch(scene, calibration));
     }
 
     /// <inheritdoc/>
     public ReadOnlySpan<byte> Picture => _detector.ArenaPicture;
 
     /// <inheritdoc/>
-    public int Detect(VideoFrame frame, Span<Instance> instances)
+    public void Detect(VideoFrame frame, FrameFindings found)
     {
         ArgumentNullException.ThrowIfNull(frame);
-        return _detector.Detect(new LumaView(frame.Pixels, frame.Width, frame.Height, frame.Stride), instances);
+        ArgumentNullException.ThrowIfNull(found);
+        found.PoseCount = _detector.Detect(new LumaView(frame.Pixels, frame.Width, frame.Height, frame.Stride), found.Poses);
+        _search.Search(_detector.ArenaPicture, found);
     }
 
     /// <summary>Frees the networks.</summary>

@@ -1,5 +1,4 @@
 using SocialInteractionTracker.Core.Arenas;
-using SocialInteractionTracker.Core.Poses;
 using SocialInteractionTracker.Video.Decoding;
 using SocialInteractionTracker.Video.Rectification;
 using SocialInteractionTracker.Video.Silhouettes;
@@ -9,9 +8,8 @@ namespace SocialInteractionTracker.Pipeline.Detection;
 /// <summary>Finds the animals of a frame by their outline alone (<c>tracker: silhouette</c>).</summary>
 public sealed class SilhouetteFrameDetector : IFrameDetector
 {
-    private readonly Calibration _calibration;
     private readonly ArenaRectifier _rectifier;
-    private readonly SilhouetteDetector _detector;
+    private readonly SilhouetteSearch _search;
     private readonly byte[] _picture;
 
     /// <summary>Prepares one worker's detector.</summary>
@@ -21,8 +19,7 @@ public sealed class SilhouetteFrameDetector : IFrameDetector
     public SilhouetteFrameDetector(Calibration calibration, ArenaRectifier rectifier, SilhouetteScene scene)
     {
         ArgumentNullException.ThrowIfNull(rectifier);
-        (_calibration, _rectifier) = (calibration, rectifier);
-        _detector = new SilhouetteDetector(scene);
+        (_rectifier, _search) = (rectifier, new SilhouetteSearch(scene, calibration));
         _picture = new byte[rectifier.PictureWidth * rectifier.PictureHeight];
     }
 
@@ -30,11 +27,13 @@ public sealed class SilhouetteFrameDetector : IFrameDetector
     public ReadOnlySpan<byte> Picture => _picture;
 
     /// <inheritdoc/>
-    public int Detect(VideoFrame frame, Span<Instance> instances)
+    public void Detect(VideoFrame frame, FrameFindings found)
     {
         ArgumentNullException.ThrowIfNull(frame);
+        ArgumentNullException.ThrowIfNull(found);
         _rectifier.Rectify(new LumaView(frame.Pixels, frame.Width, frame.Height, frame.Stride), _picture);
-        return Silhouettes.Find(_detector, _picture, _calibration, instances);
+        found.PoseCount = 0;
+        _search.Search(_picture, found);
     }
 
     /// <summary>Nothing to free: all memory is managed.</summary>

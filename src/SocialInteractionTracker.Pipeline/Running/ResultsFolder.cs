@@ -25,7 +25,7 @@ public sealed record ResultsFolder(string StudyFolder)
     /// <returns>Full path of its PNG file.</returns>
     public string ArenaCheck(string trialId) => System.IO.Path.Combine(Path, "arena-check", trialId + ".png");
 
-    /// <summary>The rectified background of a trial.</summary>
+    /// <summary>The scene of a trial without its animals.</summary>
     /// <param name="trialId">The trial.</param>
     /// <returns>Full path of its PNG file.</returns>
     public string Background(string trialId) => System.IO.Path.Combine(Path, "backgrounds", trialId + ".png");

@@ -1,7 +1,7 @@
-using System.Collections.Immutable;
 using SocialInteractionTracker.Core.Arenas;
 using SocialInteractionTracker.Core.Geometry;
 using SocialInteractionTracker.Core.Quality;
+using SocialInteractionTracker.Pipeline.Tracking;
 using SocialInteractionTracker.Video.Backgrounds;
 using SocialInteractionTracker.Video.Registration;
 
@@ -9,85 +9,52 @@ namespace SocialInteractionTracker.Pipeline.Scoring;
 
 /// <summary>Lays the two trials of a pair on each other, so that their zones are the same places.</summary>
 /// <remarks>
-/// Both backgrounds are rectified with their own calibration; if the calibrations agree they lie on each other, whether or
-/// not the camera moved in between. What is left over is how far the zones of the two trials are apart. Corners that were
-/// found in both pictures are then brought together: those of the trial with the lower confidence give way. Corners that a
-/// person gave are never touched, only flagged.
+/// Where the scene of one background lies in the other says where the arena's corners of one trial are in the other. How far
+/// they are from the corners that the other trial has is how far the zones are apart. Corners that were found in both
+/// pictures are then brought together: those of the trial with the lower confidence give way. Corners that a person gave are
+/// never touched, only flagged.
 /// </remarks>
 public static class PairRegistration
 {
-    /// <summary>A comparison with less reliability says nothing.</summary>
-    private const double LeastReliability = 0.6;
-
     /// <summary>Found corners farther apart than this are left as they are and flagged, cm.</summary>
     private const double LargestCorrectionCm = 3;
 
     /// <summary>Registers a pair.</summary>
     /// <param name="noTarget">The trial with the empty enclosure.</param>
     /// <param name="target">The trial with the target.</param>
-    /// <param name="backgrounds">The rectified backgrounds of the two; <see langword="null"/> where there is none.</param>
+    /// <param name="backgrounds">The scenes of the two without animals; <see langword="null"/> where there is none.</param>
     /// <returns>The two trials with their shift and, where both were found, one calibration.</returns>
     public static (TrackedTrial NoTarget, TrackedTrial Target) Register(
         TrackedTrial noTarget, TrackedTrial target, (LumaPicture? NoTarget, LumaPicture? Target) backgrounds)
     {
         ArgumentNullException.ThrowIfNull(noTarget);
         ArgumentNullException.ThrowIfNull(target);
-        if (Compare(noTarget, target, backgrounds) is not { } seen)
+        var isFound = noTarget.Calibration.Source == CalibrationSource.FoundCorners && target.Calibration.Source == CalibrationSource.FoundCorners;
+        var isTargetLessSure = noTarget.Observation.CalibrationConfidence >= target.Observation.CalibrationConfidence;
+        var (sure, unsure) = isTargetLessSure ? (noTarget, target) : (target, noTarget);
+        var pictures = isTargetLessSure ? backgrounds : (backgrounds.Target, backgrounds.NoTarget);
+        var seen = SeenIn(sure.Calibration, unsure.Calibration, pictures);
+        var shiftCm = PairCalibration.LargestShiftCm(seen ?? sure.Calibration, unsure.Calibration);
+        if (isFound && seen is not null && shiftCm <= LargestCorrectionCm)
         {
-            var differsCm = PairCalibration.LargestShiftCm(noTarget.Calibration, target.Calibration);
-            return (noTarget with { PairShiftCm = differsCm }, target with { PairShiftCm = differsCm });
+            (shiftCm, unsure) = (0, unsure with { Calibration = seen });
         }
 
-        var corners = Corners(noTarget.Calibration);
-        var farthestCm = corners.Zip(seen, (own, other) => own.DistanceTo(other)).Max();
-        if (!AreFound(noTarget, target) || farthestCm > LargestCorrectionCm)
-        {
-            return (noTarget with { PairShiftCm = farthestCm }, target with { PairShiftCm = farthestCm });
-        }
-
-        return noTarget.Observation.CalibrationConfidence >= target.Observation.CalibrationConfidence
-            ? (noTarget with { PairShiftCm = 0 }, Moved(target, seen))
-            : (Moved(noTarget, [.. corners.Zip(seen, Mirrored)]), target with { PairShiftCm = 0 });
+        (sure, unsure) = (sure with { PairShiftCm = shiftCm }, unsure with { PairShiftCm = shiftCm });
+        return isTargetLessSure ? (sure, unsure) : (unsure, sure);
     }
 
-    /// <summary>Where the corners of the first trial's arena are seen in the second's, in its arena coordinates.</summary>
-    private static ImmutableArray<ArenaPoint>? Compare(
-        TrackedTrial noTarget, TrackedTrial target, (LumaPicture? NoTarget, LumaPicture? Target) backgrounds)
+    /// <summary>The calibration of one trial as it is seen in the other's picture; <see langword="null"/> if the scenes cannot be compared.</summary>
+    private static Calibration? SeenIn(Calibration own, Calibration other, (LumaPicture? Own, LumaPicture? Other) pictures)
     {
-        if (backgrounds is not ({ } reference, { } moved)
-            || noTarget.Observation.Background is not { } from || target.Observation.Background is not { } to
-            || (reference.Width, reference.Height) != (moved.Width, moved.Height))
+        if (pictures is not ({ } reference, { } moved) || (reference.Width, reference.Height) != (moved.Width, moved.Height))
         {
             return null;
         }
 
         var shift = SceneRegistration.Compare(reference, moved);
-        return shift.Reliability >= LeastReliability
-            ? [.. Corners(noTarget.Calibration).Select(corner => to.ToArena(shift.Apply(from.ToPicture(corner))))]
+        return shift.Reliability >= SceneObservation.LeastReliability && shift.Apply(own.Corners) is Quadrilateral { IsConvexClockwise: true } corners
+            ? Calibration.FromCorners(own.WidthCm, own.HeightCm, corners, CalibrationSource.Registered, other.Lens)
             : null;
-    }
-
-    private static ImmutableArray<ArenaPoint> Corners(Calibration calibration) =>
-    [
-        new(0, 0), new(calibration.WidthCm, 0), new(calibration.WidthCm, calibration.HeightCm), new(0, calibration.HeightCm),
-    ];
-
-    private static bool AreFound(TrackedTrial a, TrackedTrial b) =>
-        a.Calibration.Source == CalibrationSource.FoundCorners && b.Calibration.Source == CalibrationSource.FoundCorners;
-
-    /// <summary>The same small displacement seen from the other trial.</summary>
-    private static ArenaPoint Mirrored(ArenaPoint corner, ArenaPoint seen) =>
-        new((2 * corner.XCm) - seen.XCm, (2 * corner.YCm) - seen.YCm);
-
-    private static TrackedTrial Moved(TrackedTrial trial, ImmutableArray<ArenaPoint> corners)
-    {
-        var old = trial.Calibration;
-        var px = corners.Select(old.ToPixel).ToArray();
-        return trial with
-        {
-            Calibration = Calibration.FromCorners(
-                old.WidthCm, old.HeightCm, new Quadrilateral(px[0], px[1], px[2], px[3]), CalibrationSource.Registered, old.Lens),
-            PairShiftCm = 0,
-        };
     }
 }

@@ -128,7 +128,7 @@ public sealed class StudyScorer
         var path = _results.Background(tracked.Trial.TrialId);
         try
         {
-            return tracked.Observation.Background is null ? null : LumaPicture.Load(path);
+            return LumaPicture.Load(path);
         }
         catch (Exception exception) when (exception is FileNotFoundException or InvalidDataException)
         {

@@ -1,9 +1,9 @@
+using System.Collections.Immutable;
 using SocialInteractionTracker.Core.Arenas;
 using SocialInteractionTracker.Core.Geometry;
 using SocialInteractionTracker.Core.Poses;
 using SocialInteractionTracker.Core.Tracks;
 using SocialInteractionTracker.Pipeline.Detection;
-using SocialInteractionTracker.Storage.Studies;
 using SocialInteractionTracker.Video.Backgrounds;
 using SocialInteractionTracker.Video.Registration;
 using SocialInteractionTracker.Video.Silhouettes;
@@ -11,105 +11,78 @@ using SocialInteractionTracker.Video.Starts;
 
 namespace SocialInteractionTracker.Pipeline.Tracking;
 
-/// <summary>What the rectified pictures that were kept of a trial tell: background, outlines, start, camera, contrast.</summary>
-public sealed class SceneObservation
+/// <summary>What the pictures that were kept of a trial tell: its start, whether the camera moved, contrast and sharpness.</summary>
+/// <param name="Arena">The trial's arena.</param>
+/// <param name="Calibration">Its calibration.</param>
+/// <param name="Background">Its scene without animals, at the video's scale.</param>
+/// <param name="Scene">The same, rectified.</param>
+/// <param name="Sampler">The rectified pictures of some frames.</param>
+public sealed record SceneObservation(
+    Arena Arena, Calibration Calibration, Background Background, RectifiedScene Scene, PictureSampler Sampler)
 {
-    private const double LeastReliability = 0.6;
+    /// <summary>A comparison of two scenes with less reliability says nothing.</summary>
+    public const double LeastReliability = 0.6;
 
-    private readonly FrameTimes _times;
-    private readonly PictureSampler _sampler;
-    private readonly RectifiedGeometry _geometry;
-    private readonly StudyTrial _trial;
-    private readonly Calibration _calibration;
-
-    /// <summary>Looks at the pictures of a trial.</summary>
-    /// <param name="times">When the video's frames are shown.</param>
-    /// <param name="sampler">The pictures.</param>
-    /// <param name="geometry">Their size and place.</param>
-    /// <param name="trial">The trial.</param>
-    /// <param name="calibration">Its calibration.</param>
-    public SceneObservation(FrameTimes times, PictureSampler sampler, RectifiedGeometry geometry, StudyTrial trial, Calibration calibration)
-    {
-        ArgumentNullException.ThrowIfNull(sampler);
-        (_times, _sampler, _geometry, _trial, _calibration) = (times, sampler, geometry, trial, calibration);
-        Background = BackgroundOf(sampler.Spread);
-    }
-
-    /// <summary>The rectified scene without its animals.</summary>
-    public LumaPicture Background { get; }
-
-    /// <summary>Finds outlines in the frames of which a picture was kept.</summary>
-    /// <returns>The outlines; none in the other frames.</returns>
-    public DetectedFrames FindSilhouettes()
-    {
-        var scene = SilhouetteScene.Learn(
-            _geometry, Background.Pixels, [.. _sampler.Spread.Select(p => p.Pixels.ToArray())], _trial.Arena.Floor);
-        return Silhouettes.InPictures(scene, _sampler.Spread.Concat(_sampler.Unsure), _calibration, _times);
-    }
+    private const int FewestSamples = 3;
 
     /// <summary>Adds what the pictures tell to what was seen of the trial.</summary>
     /// <param name="observation">What was seen so far.</param>
     /// <param name="track">The subject.</param>
     /// <returns>All of it.</returns>
-    public TrialObservation Describe(TrialObservation observation, Track track)
+    public TrialObservation AddTo(TrialObservation observation, Track track)
     {
         ArgumentNullException.ThrowIfNull(observation);
         ArgumentNullException.ThrowIfNull(track);
-        var start = FindStart();
+        var early = Sampler.Early;
+        var start = FindStart(early, track.Times);
         return observation with
         {
-            Background = new BackgroundPlace(_geometry.PxPerCm, _geometry.Origin.XCm, _geometry.Origin.YCm),
             DetectedStartS = start.TimeS,
-            DetectedStartFrame = start.Sample is { } sample ? _sampler.Early[sample].Frame : null,
+            DetectedStartFrame = start.Sample is { } sample ? early[sample].Frame : null,
             StartReason = start.Reason,
             CameraMovedCm = CameraMovedCm(),
             ContrastLevels = ContrastLevels(track),
-            Sharpness = Sharpness(),
+            Sharpness = Sharpness(Scene.Background),
         };
     }
 
-    private StartFinding FindStart()
+    private StartFinding FindStart(IReadOnlyList<SampledPicture> early, FrameTimes times)
     {
-        var picture = Calibration.FromScale(
-            _trial.Arena.WidthCm, _trial.Arena.HeightCm, _geometry.PxPerCm,
-            new PixelPoint(-_geometry.Origin.XCm * _geometry.PxPerCm, -_geometry.Origin.YCm * _geometry.PxPerCm));
-        var meter = new ForegroundMeter(Background, picture, _trial.Arena.Floor);
-        return StartDetector.Find([.. _sampler.Early.Select(p => meter.Measure(_times.StartS[p.Frame], p.Pixels.Span, _geometry.Width))]);
+        var geometry = Scene.Geometry;
+        var rectified = Calibration.FromScale(
+            Arena.WidthCm, Arena.HeightCm, geometry.PxPerCm,
+            new PixelPoint(-geometry.Origin.XCm * geometry.PxPerCm, -geometry.Origin.YCm * geometry.PxPerCm));
+        var meter = new ForegroundMeter(Scene.Background, rectified, Arena.Floor);
+        return StartDetector.Find([.. early.Select(p => meter.Measure(times.StartS[p.Frame], p.Pixels.Span, geometry.Width))]);
     }
 
-    /// <summary>How far the scene of the last third lies from that of the first.</summary>
+    /// <summary>How far the arena of the video's last third lies from that of the first.</summary>
     private double? CameraMovedCm()
     {
-        var spread = _sampler.Spread;
-        var third = spread.Count / 3;
-        if (third < 3)
+        var third = Background.Samples.Length / 3;
+        if (third < FewestSamples)
         {
             return null;
         }
 
-        var shift = SceneRegistration.Compare(BackgroundOf([.. spread.Take(third)]), BackgroundOf([.. spread.TakeLast(third)]));
-        var corners = new Quadrilateral(
-            new(0, 0), new(_geometry.Width - 1, 0), new(_geometry.Width - 1, _geometry.Height - 1), new(0, _geometry.Height - 1));
-        return shift.Reliability >= LeastReliability ? shift.LargestCornerShiftPx(corners) / _geometry.PxPerCm : null;
+        var shift = SceneRegistration.Compare(PartOf(..third), PartOf(^third..));
+        return shift.Reliability >= LeastReliability ? shift.LargestCornerShiftCm(Calibration) : null;
     }
+
+    private LumaPicture PartOf(Range samples) => BackgroundBuilder.FromPictures(
+        Background.Samples[samples], Background.SampleTimesS[samples]).Picture;
 
     /// <summary>Median difference between picture and background where the body's centre is.</summary>
     private double? ContrastLevels(Track track)
     {
-        var differences = new List<int>();
-        foreach (var picture in _sampler.Spread)
+        var geometry = Scene.Geometry;
+        var differences = ImmutableArray.CreateBuilder<int>();
+        foreach (var picture in Sampler.Spread)
         {
-            var place = _calibration.ToArena(track[BodyPoint.BodyCentre].Final[picture.Frame]);
-            if (place.IsMissing)
+            var place = Calibration.ToArena(track[BodyPoint.BodyCentre].Final[picture.Frame]);
+            if (!place.IsMissing && PixelAt(geometry, place) is { } pixel)
             {
-                continue;
-            }
-
-            var column = (int)Math.Round((place.XCm - _geometry.Origin.XCm) * _geometry.PxPerCm);
-            var row = (int)Math.Round((place.YCm - _geometry.Origin.YCm) * _geometry.PxPerCm);
-            if (column >= 0 && column < _geometry.Width && row >= 0 && row < _geometry.Height)
-            {
-                differences.Add(Math.Abs(picture.Pixels.Span[(row * _geometry.Width) + column] - Background[column, row]));
+                differences.Add(Math.Abs(picture.Pixels.Span[pixel] - Scene.Background.Pixels[pixel]));
             }
         }
 
@@ -117,23 +90,26 @@ public sealed class SceneObservation
         return differences.Count == 0 ? null : differences[differences.Count / 2];
     }
 
-    /// <summary>Variance of the background's Laplacian.</summary>
-    private double Sharpness()
+    private static int? PixelAt(RectifiedGeometry geometry, ArenaPoint place)
+    {
+        var column = (int)Math.Round((place.XCm - geometry.Origin.XCm) * geometry.PxPerCm);
+        var row = (int)Math.Round((place.YCm - geometry.Origin.YCm) * geometry.PxPerCm);
+        return column >= 0 && column < geometry.Width && row >= 0 && row < geometry.Height ? (row * geometry.Width) + column : null;
+    }
+
+    /// <summary>Variance of a picture's Laplacian.</summary>
+    private static double Sharpness(LumaPicture picture)
     {
         var (sum, squares, count) = (0.0, 0.0, 0);
-        for (var y = 1; y < Background.Height - 1; y++)
+        for (var y = 1; y < picture.Height - 1; y++)
         {
-            for (var x = 1; x < Background.Width - 1; x++)
+            for (var x = 1; x < picture.Width - 1; x++)
             {
-                double laplacian = Background[x - 1, y] + Background[x + 1, y] + Background[x, y - 1] + Background[x, y + 1] - (4 * Background[x, y]);
+                double laplacian = picture[x - 1, y] + picture[x + 1, y] + picture[x, y - 1] + picture[x, y + 1] - (4 * picture[x, y]);
                 (sum, squares, count) = (sum + laplacian, squares + (laplacian * laplacian), count + 1);
             }
         }
 
         return count == 0 ? 0 : (squares / count) - (sum / count * (sum / count));
     }
-
-    private LumaPicture BackgroundOf(IReadOnlyList<SampledPicture> pictures) => BackgroundBuilder.FromPictures(
-        [.. pictures.Select(p => new LumaPicture(_geometry.Width, _geometry.Height, p.Pixels.Span))],
-        [.. pictures.Select(p => _times.StartS[p.Frame])]).Picture;
 }

@@ -35,19 +35,18 @@ public static class TrialCalibrator
         static TrialCalibration Given(Calibration calibration) => new(calibration, Confidence: 1);
     }
 
-    /// <summary>Finds the arena in the trial's video and writes the picture to check it by.</summary>
+    /// <summary>Finds the arena in the trial's scene and writes the picture to check it by.</summary>
     /// <param name="trial">The trial; it has a video.</param>
     /// <param name="results">Where the picture goes.</param>
-    /// <param name="cancellationToken">Stops the work.</param>
+    /// <param name="background">Its scene without animals.</param>
     /// <returns>The calibration.</returns>
     /// <exception cref="UserErrorException">No arena was found that can be trusted.</exception>
-    public static TrialCalibration Find(StudyTrial trial, ResultsFolder results, CancellationToken cancellationToken)
+    public static TrialCalibration Find(StudyTrial trial, ResultsFolder results, LumaPicture background)
     {
         ArgumentNullException.ThrowIfNull(trial);
         ArgumentNullException.ThrowIfNull(results);
         var options = ArenaFindingOptions.Default;
-        var background = BackgroundBuilder.FromVideo(trial.VideoFullPath!, cancellation: cancellationToken);
-        var found = ArenaFinder.Find(background.Picture, trial.Arena.Shape, trial.Arena.WidthCm, trial.Arena.HeightCm, options);
+        var found = ArenaFinder.Find(background, trial.Arena.Shape, trial.Arena.WidthCm, trial.Arena.HeightCm, options);
         var picture = results.ArenaCheck(trial.TrialId);
         AtomicFile.Write(picture, stream => stream.Write(found.CheckPicture.AsSpan()));
         if (found.Corners is null || found.Confidence < options.TrustFrom)

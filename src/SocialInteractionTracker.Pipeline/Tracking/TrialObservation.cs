@@ -33,9 +33,6 @@ public sealed record TrialObservation
     /// <summary>How far the corners can be trusted, in [0, 1]; 1 for given ones.</summary>
     public required double CalibrationConfidence { get; init; }
 
-    /// <summary>Where the rectified background lies on the floor; <see langword="null"/> if there is none.</summary>
-    public BackgroundPlace? Background { get; init; }
-
     /// <summary>When the hand has gone and the animal is alone, s; <see langword="null"/> if that was not found.</summary>
     public double? DetectedStartS { get; init; }
 

@@ -8,6 +8,7 @@ using SocialInteractionTracker.Pipeline.Running;
 using SocialInteractionTracker.Storage.Files;
 using SocialInteractionTracker.Storage.Studies;
 using SocialInteractionTracker.Storage.TrackFiles;
+using SocialInteractionTracker.Video.Backgrounds;
 using SocialInteractionTracker.Video.Decoding;
 
 namespace SocialInteractionTracker.Pipeline.Tracking;
@@ -70,10 +71,12 @@ public sealed class TrialTracker
     private (TrackRecord Record, TrialTiming Timing) Track(
         StudyTrial trial, TrackInputs inputs, RunOptions options, Stopwatch total, CancellationToken cancellationToken)
     {
+        var background = BackgroundBuilder.FromVideo(trial.VideoFullPath!, cancellation: cancellationToken);
         using var reader = VideoReader.Open(trial.VideoFullPath!, new VideoReaderOptions { Threads = options.Workers });
         var calibration = TrialCalibrator.FromRequest(trial, reader.Info.Width, reader.Info.Height)
-            ?? TrialCalibrator.Find(trial, _results, cancellationToken);
-        using var detectors = _detectors.Create(trial, calibration.Calibration, reader.Info, options.Workers, cancellationToken);
+            ?? TrialCalibrator.Find(trial, _results, background.Picture);
+        using var detectors = _detectors.Create(trial.Arena, calibration.Calibration, background, options.Workers);
+        AtomicFile.Write(_results.Background(trial.TrialId), stream => stream.Write(background.Picture.ToPng()));
         var prepareS = total.Elapsed.TotalSeconds;
         var sampler = new PictureSampler(new PictureSamplerOptions());
         var loop = new FrameLoop(reader, detectors.Workers, new FrameLoopOptions
@@ -84,24 +87,22 @@ public sealed class TrialTracker
         var detected = loop.Run(cancellationToken);
         var streamS = total.Elapsed.TotalSeconds - prepareS;
         RequireFrames(trial, reader.Outcome);
-        var scene = new SceneObservation(detected.Times, sampler, detectors.Geometry, trial, calibration.Calibration);
         var context = new TrackingContext(calibration.Calibration, trial.Arena, trial.Session == Session.Target);
-        var subject = SubjectTracker.Track(
-            detected, detectors.IsSilhouette ? detected : scene.FindSilhouettes(), context, _study.Options.Tracking);
-        AtomicFile.Write(_results.Background(trial.TrialId), stream => stream.Write(scene.Background.ToPng()));
-        var observation = scene.Describe(Observe(reader, calibration, subject), subject.Track);
+        var subject = SubjectTracker.Track(detected.Poses, detected.Silhouettes, context, _study.Options.Tracking);
+        var observation = new SceneObservation(trial.Arena, calibration.Calibration, background, detectors.Scene, sampler)
+            .AddTo(Observe(reader, calibration, subject), subject.Track);
         var timing = new TrialTiming
         {
-            Frames = detected.Times.Count,
+            Frames = subject.Track.Times.Count,
             Workers = options.Workers,
             TotalS = 0,
             PrepareS = prepareS,
             StreamS = streamS,
             DecodeS = loop.DecodeClock.Seconds,
             DetectS = loop.DetectClock.Seconds,
-            PictureWidth = detectors.Geometry.Width,
-            PictureHeight = detectors.Geometry.Height,
-            AnimalsPerFrame = detected.Instances.Count == 0 ? 0 : detected.Instances.Average(animals => animals.Length),
+            PictureWidth = detectors.Scene.Geometry.Width,
+            PictureHeight = detectors.Scene.Geometry.Height,
+            AnimalsPerFrame = detected.Poses.Instances.Average(animals => animals.Length),
             FinishS = total.Elapsed.TotalSeconds - prepareS - streamS,
         };
         return (new TrackRecord(subject.Track, inputs.Metadata(observation)), timing);

@@ -6,7 +6,7 @@ public sealed class PictureSamplerTests
 {
     private static readonly PictureSamplerOptions Small = new()
     {
-        SpreadPictures = 8, EarlyPictures = 3, EarlyStrideFrames = 2, UnsurePictures = 2,
+        SpreadPictures = 8, EarlyPictures = 3, EarlyStrideFrames = 2,
     };
 
     [Test]
@@ -15,7 +15,7 @@ public sealed class PictureSamplerTests
         var sampler = new PictureSampler(Small);
         for (var frame = 0; frame < 100; frame++)
         {
-            sampler.Offer(frame, [(byte)frame], isUnsure: false);
+            sampler.Offer(frame, [(byte)frame]);
         }
 
         Assert.That(sampler.Spread.Select(p => p.Frame), Is.EqualTo(new[] { 0, 16, 32, 48, 64, 80, 96 }));
@@ -29,31 +29,29 @@ public sealed class PictureSamplerTests
         var frames = Enumerable.Range(0, 100).ToArray();
         foreach (var frame in frames)
         {
-            inOrder.Offer(frame, [(byte)frame], isUnsure: frame % 7 == 0);
+            inOrder.Offer(frame, [(byte)frame]);
         }
 
         new Random(1).Shuffle(frames);
         foreach (var frame in frames)
         {
-            shuffled.Offer(frame, [(byte)frame], isUnsure: frame % 7 == 0);
+            shuffled.Offer(frame, [(byte)frame]);
         }
 
         Assert.That(shuffled.Spread.Select(p => p.Frame), Is.EqualTo(inOrder.Spread.Select(p => p.Frame)));
         Assert.That(shuffled.Early.Select(p => p.Frame), Is.EqualTo(inOrder.Early.Select(p => p.Frame)));
-        Assert.That(shuffled.Unsure.Select(p => p.Frame), Is.EqualTo(inOrder.Unsure.Select(p => p.Frame)));
     }
 
     [Test]
-    public void Offer_Beginning_IsKeptDenserAndUnsureFramesUpToTheirBound()
+    public void Offer_Beginning_IsKeptDenserUpToItsBound()
     {
         var sampler = new PictureSampler(Small);
         for (var frame = 0; frame < 20; frame++)
         {
-            sampler.Offer(frame, [0], isUnsure: frame >= 10);
+            sampler.Offer(frame, [0]);
         }
 
         Assert.That(sampler.Early.Select(p => p.Frame), Is.EqualTo(new[] { 0, 2, 4 }));
-        Assert.That(sampler.Unsure.Select(p => p.Frame), Is.EqualTo(new[] { 10, 11 }));
     }
 
     [Test]
