@@ -26,8 +26,8 @@ public sealed record PosingOptions
     /// <summary>A crop is taken once more when the middle of nose and tail base is this far from its centre, cm; default 3.</summary>
     public double OffCentreCm { get; init; } = 3;
 
-    /// <summary>A keypoint of this confidence or more is sure enough to ask for a second crop; default 0.5.</summary>
-    public float SureConfidence { get; init; } = 0.5f;
+    /// <summary>A keypoint of this confidence or more is sure enough to ask for a second crop; default 0.8.</summary>
+    public float SureConfidence { get; init; } = 0.8f;
 
     /// <summary>Two instances are one animal when at least half of their keypoints are nearer than this, cm; default 1.5.</summary>
     public double SameAnimalCm { get; init; } = 1.5;
