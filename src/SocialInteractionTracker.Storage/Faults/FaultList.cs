@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using SocialInteractionTracker.Core;
 
 namespace SocialInteractionTracker.Storage.Faults;
 
 /// <summary>Collects the faults of all files, so that they are told at once.</summary>
-internal sealed class FaultList
+internal sealed partial class FaultList
 {
     private readonly List<Fault> _faults = [];
 
@@ -30,6 +31,20 @@ internal sealed class FaultList
             nearest is null ? $"Remove it or choose one of the known names." : $"Did you mean '{nearest}'?");
     }
 
-    /// <summary>The faults, in the order they were found.</summary>
-    public ImmutableArray<Fault> ToImmutable() => [.. _faults];
+    /// <summary>The faults, file by file in the order the files were read, each in order of row or line.</summary>
+    public ImmutableArray<Fault> ToImmutable()
+    {
+        var files = _faults.Select(f => Place().Match(f.Where).Groups["file"].Value).Distinct().ToList();
+        return
+        [
+            .. from fault in _faults
+               let place = Place().Match(fault.Where)
+               orderby files.IndexOf(place.Groups["file"].Value), place.Groups["number"].Length, place.Groups["number"].Value
+               select fault,
+        ];
+    }
+
+    /// <remarks>Numbers without leading zeros are in order of their length, then of their digits.</remarks>
+    [GeneratedRegex(@"^(?<file>.*?)(?: (?:row|line) (?<number>\d+).*)?$", RegexOptions.Singleline)]
+    private static partial Regex Place();
 }

@@ -205,6 +205,32 @@ public sealed class StudyLoaderTests
     ];
 
     [Test]
+    public void Check_ManyFaults_AreToldFileByFileInOrderOfRows()
+    {
+        var rows = string.Concat(Enumerable.Range(1, 11).Select(k => $"t{k},m1,open_field,,videos/a.mp4,{(k is 2 or 10 ? "x" : "")}\n"));
+        using var folder = new StudyFolder().Write("study.yaml", "\ntracker: x\nnmae: 1\n").Write("trials.csv", Header + ",start_s\n" + rows + "t1,m1,open_field,,videos/a.mp4,\n");
+
+        Assert.That(StudyLoader.Check(folder.Path).Faults.Select(f => f.Where), Is.EqualTo(new[]
+        {
+            "study.yaml line 2, key tracker", "study.yaml line 3, key nmae",
+            "trials.csv row 3, column start_s", "trials.csv row 11, column start_s", "trials.csv row 13, column trial_id",
+        }));
+    }
+
+    [Test]
+    public void Check_ImportedTracksInPixels_NeedACalibration()
+    {
+        using var folder = new StudyFolder().Write("t.csv", "")
+            .Write("trials.csv", "trial_id,subject_id,test,session,tracks,frames_per_s\nm1_of,m1,open_field,,t.csv,25\n");
+
+        Assert.That(StudyLoader.Check(folder.Path).Faults.Single().Where, Is.EqualTo("trials.csv row 2, column tracks"));
+
+        folder.Write("trials/m1_of.yaml", "px_per_cm: 10\norigin_px: [0, 0]\n");
+        var tracks = StudyLoader.Load(folder.Path).Trials.Single().Tracks!;
+        Assert.That((tracks.Path, tracks.FramesPerS, tracks.Individual), Is.EqualTo(("t.csv", 25.0, (string?)null)));
+    }
+
+    [Test]
     public void Load_WithFaults_ThrowsThemAll()
     {
         using var folder = new StudyFolder().Write("study.yaml", "nmae: x\ntracker: blob\n");

@@ -44,6 +44,7 @@ internal sealed class StudyBuilder(string folder, FaultList faults)
     private StudyTrial Trial(StudyFile study, TrialRow row)
     {
         var settings = SettingsReader.Read(row.Test, row.ArenaName ?? row.Test.Name(), Layers(study, row), faults);
+        CheckImportedCalibration(row, settings.Calibration);
         return new StudyTrial
         {
             TrialId = row.Id,
@@ -60,6 +61,17 @@ internal sealed class StudyBuilder(string folder, FaultList faults)
             DurationS = row.GivenDurationS ?? settings.DurationS,
             Exclusions = settings.Exclusions,
         };
+    }
+
+    /// <summary>Positions in pixels need a calibration when there is no video to find the arena in; EthoVision's are in cm.</summary>
+    private void CheckImportedCalibration(TrialRow row, CalibrationRequest calibration)
+    {
+        var isInPixels = row.ImportedTracks is { } tracks && Path.GetExtension(tracks.Path).ToLowerInvariant() is ".csv" or ".h5" or ".slp";
+        if (isInPixels && row.VideoFile is null && calibration is CalibrationRequest.Auto)
+        {
+            faults.Add(row.Row.Where(TrialRow.Tracks), "tracks in pixels without a video or a calibration", "a way to centimetres",
+                $"Give corners_px or px_per_cm with origin_px in {TrialsFolder}/{row.Id}.yaml or for the arena, or name the video.");
+        }
     }
 
     private List<YamlMap> Layers(StudyFile study, TrialRow row)
