@@ -15,15 +15,17 @@ public sealed class MouseMotion
     private const double AccelerationCmPerS2 = 70;
     private const double StandingTurnRadPerS = 2.6;
     private const double WalkingTurnRadPerS = 5.5;
-    private const double MaxHeadYawRad = 0.85;
+    private const double MaxHeadYawRad = 0.7;
     private const double HeadYawPerS = 7;
-    private const double MaxBendRad = 0.5;
+    private const double MaxBendRad = 0.23;
+    private const double StraightenPerS = 2.2;
+    private const double FastestJointCmPerS = 45;
     private const double TailMaxBendRad = 0.45;
     private const double ArrivalCm = 0.6;
     private const double RearPerS = 2.2;
     private const double RearPitchRad = 0.95;
     private const double StrideCm = 5;
-    private const double ShortestHead = 0.62;
+    private const double ShortestHead = 0.5;
     private const double NeckClearanceCm = 0.95;
     private const double NoseClearanceCm = 0.2;
     private const double HeadClearanceCm = 0.4;
@@ -87,7 +89,7 @@ public sealed class MouseMotion
         Wander(command, dtS);
         MoveShoulders(command, dtS);
         PlaceHead(command, dtS);
-        FollowTrunk();
+        FollowTrunk(dtS);
         FollowTail();
     }
 
@@ -122,7 +124,7 @@ public sealed class MouseMotion
     private void Wander(in MotorCommand command, double dtS)
     {
         _scan = Drift(_scan, 0, 1.6, 0.9, dtS);
-        _headPitch = Math.Clamp(Drift(_headPitch, command.Activity == Activity.Groom ? 0.9 : 0.3, 1.2, 0.25, dtS), 0, 1);
+        _headPitch = Math.Clamp(Drift(_headPitch, command.Activity == Activity.Groom ? 0.9 : 0.35, 1.2, 0.25, dtS), 0, 1);
         _tailCurl = Drift(_tailCurl, 0, 0.25, 0.1, dtS);
         var hunch = command.Activity switch
         {
@@ -182,18 +184,21 @@ public sealed class MouseMotion
         _spine[1] = _space.Keep(Shoulders + (toNose * 0.5), HeadClearanceCm);
     }
 
-    private void FollowTrunk()
+    private void FollowTrunk(double dtS)
     {
         var direction = FloorVector.FromAngle(_headingRad) * -1;
         for (var k = Neck + 1; k < _spine.Length; k++)
         {
             var share = (double)k / (MouseShape.SpineJoints - 1);
             var link = _shape.SpineLinkCm * (1 - _hunch) * Math.Cos(PitchRad(k));
-            direction = Limited(_spine[k] - _spine[k - 1], direction, MaxBendRad);
+            var wanted = (_spine[k] - _spine[k - 1]).Unit();
+            direction = Limited(wanted + (direction * (StraightenPerS * dtS)), direction, MaxBendRad);
             var clearance = Math.Max(TailClearanceCm, _shape.RadiusCm(share) * GirthClearance * (1 - (0.3 * _rear)));
             var kept = _space.Keep(_spine[k - 1] + (direction * link), clearance);
             direction = (kept - _spine[k - 1]).Unit();
-            _spine[k] = _space.Keep(_spine[k - 1] + (direction * link), clearance);
+            var moved = _space.Keep(_spine[k - 1] + (direction * link), clearance) - _spine[k];
+            var reach = Math.Min(1, FastestJointCmPerS * dtS / Math.Max(moved.Length, 1e-9));
+            _spine[k] = _space.Keep(_spine[k] + (moved * reach), clearance);
         }
     }
 
@@ -218,7 +223,7 @@ public sealed class MouseMotion
     private double PitchRad(int joint) =>
         _rear * RearPitchRad * (joint <= Neck ? 0.5 : 1 - (0.12 * (joint - Neck)));
 
-    private double HeadLength() => (1 - (0.16 * _headPitch)) * Math.Cos(_rear * RearPitchRad * 0.5);
+    private double HeadLength() => (1 - (0.38 * _headPitch)) * Math.Cos(_rear * RearPitchRad * 0.5);
 
     private double Drift(double value, double mean, double perS, double deviation, double dtS) =>
         value + ((mean - value) * perS * dtS) + _random.Normal(0, deviation * Math.Sqrt(2 * perS * dtS));

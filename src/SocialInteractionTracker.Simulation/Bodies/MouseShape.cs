@@ -16,11 +16,17 @@ public sealed record MouseShape
     /// <summary>Where the middle of the trunk lies on the spine, as a share from the nose.</summary>
     public const double CentreShare = 0.54;
 
-    /// <summary>Where the ears' midpoint lies on the spine, as a share from the nose.</summary>
-    public const double EarShare = 0.235;
+    /// <summary>Where the fur's first disc lies on the spine, as a share from the nose: its rim is the tip that is seen.</summary>
+    public const double FurStartShare = 0.02;
 
-    private static readonly double[] ProfileShare = [0, 0.02, 0.06, 0.12, 0.2, 0.28, 0.38, 0.48, 0.58, 0.68, 0.78, 0.87, 0.94, 1];
-    private static readonly double[] ProfileRadius = [0.026, 0.036, 0.052, 0.072, 0.096, 0.108, 0.128, 0.158, 0.184, 0.19, 0.172, 0.132, 0.082, 0.036];
+    /// <summary>Where the fur's last disc lies on the spine, as a share from the nose: the tail base is where the tail is seen to begin.</summary>
+    public const double FurEndShare = 0.965;
+
+    /// <summary>Where the ears' midpoint lies on the spine, as a share from the nose.</summary>
+    public const double EarShare = 0.225;
+
+    private static readonly double[] ProfileShare = [0, 0.02, 0.06, 0.12, 0.2, 0.28, 0.38, 0.48, 0.58, 0.68, 0.78, 0.87, 0.94, 0.975, 1];
+    private static readonly double[] ProfileRadius = [0.032, 0.046, 0.064, 0.081, 0.099, 0.108, 0.128, 0.158, 0.184, 0.19, 0.176, 0.138, 0.09, 0.058, 0.03];
 
     /// <summary>Length from the tip of the nose to the tail base, stretched out, cm.</summary>
     public double LengthCm { get; init; } = 8.7;
@@ -40,8 +46,8 @@ public sealed record MouseShape
     /// <summary>Radius of an ear's disc, cm.</summary>
     public double EarRadiusCm => LengthCm * 0.05;
 
-    /// <summary>From the middle of the head to an ear, cm.</summary>
-    public double EarOffsetCm => LengthCm * 0.098;
+    /// <summary>From the middle of the head to the base of an ear, cm.</summary>
+    public double EarOffsetCm => LengthCm * 0.088;
 
     /// <summary>Half the body's width at a place on the spine.</summary>
     /// <param name="share">0 at the nose, 1 at the tail base.</param>
@@ -62,5 +68,5 @@ public sealed record MouseShape
     /// <summary>Half the tail's width.</summary>
     /// <param name="share">0 at the tail base, 1 at its tip.</param>
     /// <returns>The radius, cm.</returns>
-    public static double TailRadiusCm(double share) => 0.2 - (0.14 * share);
+    public static double TailRadiusCm(double share) => 0.15 - (0.1 * share) + (0.1 * Math.Exp(-8 * share));
 }

@@ -13,6 +13,7 @@ internal sealed class AnimalPainter
     private const double EyeShare = 0.115;
     private const double HindPawShare = 0.8;
     private const double ForePawShare = 0.31;
+    private const double EarOutwardCm = 0.1;
     private const float FurCm = 0.07f;
 
     private readonly Camera _camera;
@@ -59,7 +60,7 @@ internal sealed class AnimalPainter
         for (var k = 0; k < BodyDiscs; k++)
         {
             var share = (double)k / (BodyDiscs - 1);
-            _body[k] = DiscAt(posture.OnSpine(share), posture.Shape.RadiusCm(share));
+            _body[k] = DiscAt(posture.OnSpine(double.Lerp(MouseShape.FurStartShare, MouseShape.FurEndShare, share)), posture.Shape.RadiusCm(share));
         }
 
         _tail[0] = DiscAt(posture.Spine[^1], MouseShape.TailRadiusCm(0) * 1.25);
@@ -116,7 +117,7 @@ internal sealed class AnimalPainter
         ForEach(rect, softPx + furPx, (i, distance, self) =>
         {
             var (along, across) = (self._field.Along[i], Math.Clamp(self._field.Across[i], -1, 1));
-            var hair = ValueNoise.At(along * 2.2, across * 9, self._furSeed);
+            var hair = ValueNoise.At(along * 2.6, across * 14, self._furSeed);
             var coverage = Coverage(distance + (furPx * hair * 0.8f), softPx);
             layer.Paint(i, self.Fur(along, across, hair), coverage);
         });
@@ -157,10 +158,11 @@ internal sealed class AnimalPainter
             var at = posture.Landmark(side < 0 ? BodyPoint.LeftEar : BodyPoint.RightEar);
             var along = ((ahead * 0.75) + (ahead.Right() * (side * 0.65))).Unit();
             var radius = posture.Shape.EarRadiusCm;
+            var middle = at.Floor + (ahead.Right() * (side * EarOutwardCm));
             Span<Disc> ear =
             [
-                DiscAt(new SpacePoint(at.Floor - (along * (radius * 0.28)), at.Z), radius * 0.78),
-                DiscAt(new SpacePoint(at.Floor + (along * (radius * 0.28)), at.Z), radius * 0.82),
+                DiscAt(new SpacePoint(middle - (along * (radius * 0.28)), at.Z), radius * 0.78),
+                DiscAt(new SpacePoint(middle + (along * (radius * 0.28)), at.Z), radius * 0.82),
             ];
             var rect = _field.Draw(ear, softPx + 1);
             layer.Touch(rect);

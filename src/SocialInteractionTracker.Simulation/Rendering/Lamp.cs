@@ -11,7 +11,7 @@ internal sealed class Lamp
         _monochrome = monochrome || scene.Lighting == Lighting.InfraRed;
         _tint = scene.Lighting switch
         {
-            Lighting.Red => new Colour(0.16f, 0.13f, 0.80f),
+            Lighting.Red => new Colour(0.20f, 0.17f, 0.95f),
             Lighting.InfraRed => Colour.Grey(1),
             _ => new Colour((float)(1 - (0.16 * scene.Warmth)), 1, (float)(1 + (0.05 * scene.Warmth))),
         };

@@ -31,8 +31,18 @@ public static class StudyRecorder
         }
 
         StudyFiles.Write(folder, plan, trials, trial => videos[trial]);
-        TruthFiles.Write(folder, plan, trials);
+        WriteTruth(plan, trials, folder);
         return trials;
+    }
+
+    /// <summary>Writes the truth of a study alone.</summary>
+    /// <param name="plan">The study.</param>
+    /// <param name="trials">What happened in it.</param>
+    /// <param name="folder">The study folder; receives <c>truth/</c>.</param>
+    public static void WriteTruth(StudyPlan plan, ImmutableArray<LivedTrial> trials, string folder)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        TruthFiles.Write(folder, plan, trials);
     }
 
     private static string Film(StudyPlan plan, LivedTrial trial, string folder, CancellationToken cancellationToken)

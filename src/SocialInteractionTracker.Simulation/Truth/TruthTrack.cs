@@ -9,10 +9,22 @@ namespace SocialInteractionTracker.Simulation.Truth;
 /// <summary>Where the subject really was in every frame of a trial.</summary>
 public sealed class TruthTrack
 {
-    private TruthTrack(SimulatedTrial trial, ImmutableArray<TruthFrame> frames)
+    /// <summary>Creates a track.</summary>
+    /// <param name="options">What made the trial: its arena and window.</param>
+    /// <param name="times">When the frames are shown.</param>
+    /// <param name="frames">The frames in order, one a time.</param>
+    /// <exception cref="ArgumentException">There is not one frame a time.</exception>
+    public TruthTrack(TrialOptions options, FrameTimes times, ImmutableArray<TruthFrame> frames)
     {
-        (Options, Times, Frames) = (trial.Options, trial.Clock.Times, frames);
-        Zones = TruthZone.Of(trial.Options.Arena);
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(times);
+        if (frames.Length != times.Count)
+        {
+            throw new ArgumentException($"There are {frames.Length} frames and {times.Count} times.", nameof(frames));
+        }
+
+        (Options, Times, Frames) = (options, times, frames);
+        Zones = TruthZone.Of(options.Arena);
     }
 
     /// <summary>What made the trial.</summary>
@@ -46,6 +58,6 @@ public sealed class TruthTrack
                 [.. points.Select(point => point.Floor)]));
         }
 
-        return new TruthTrack(trial, frames.MoveToImmutable());
+        return new TruthTrack(trial.Options, trial.Clock.Times, frames.MoveToImmutable());
     }
 }
