@@ -57,5 +57,6 @@ public static class CommandLine
         CheckCommand.Create(),
         EvaluateCommand.Create(),
         InfoCommand.Create(),
+        SimulateCommand.Create(),
     };
 }

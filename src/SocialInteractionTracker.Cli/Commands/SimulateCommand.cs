@@ -7,7 +7,6 @@ namespace SocialInteractionTracker.Cli.Commands;
 /// <summary><c>sit simulate OUT</c>: a study of simulated animals, with the truth beside it.</summary>
 internal static class SimulateCommand
 {
-    private const int Done = 0;
     private const string RandomPreset = "random";
     private const string PlainPreset = "plain";
     private const string SamplePreset = "sample";
@@ -83,7 +82,7 @@ internal static class SimulateCommand
         }
 
         streams.Output.WriteLine($"{plan.Name}: {plan.Subjects.Length} subjects, {trials.Length} trials in {folder}");
-        return Done;
+        return ExitCodes.Done;
     }
 
     private static void RefuseStudy(string folder)

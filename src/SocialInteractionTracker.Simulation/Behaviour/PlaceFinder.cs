@@ -96,8 +96,8 @@ internal sealed class PlaceFinder
         var (point, normal) = at < side ? (new FloorVector(0, wallEndCm + at), new FloorVector(-1, 0))
             : at < side + front ? (new FloorVector(endCm + at - side, deep), new FloorVector(0, 1))
             : (new FloorVector(along, deep - endCm - (at - side - front)), new FloorVector(1, 0));
-        var (mesh, out_) = (OnWall(wall, e, point), TurnedToWall(wall, normal));
-        return new Place(PlaceKind.Mesh, mesh + (out_ * ReachCm), mesh);
+        var (mesh, outward) = (OnWall(wall, e, point), TurnedToWall(wall, normal));
+        return new Place(PlaceKind.Mesh, mesh + (outward * ReachCm), mesh);
     }
 
     private Place WallPlace()
@@ -106,9 +106,9 @@ internal sealed class PlaceFinder
         var gap = rears ? RearGapCm : WallGapCm;
         if (_arena.Shape == ArenaShape.Circle)
         {
-            var out_ = FloorVector.FromAngle(_random.Between(0, Math.Tau));
+            var outward = FloorVector.FromAngle(_random.Between(0, Math.Tau));
             var radius = _arena.WidthCm / 2;
-            return WallPlace(_arena.Floor.Middle + (out_ * (radius - gap)), _arena.Floor.Middle + (out_ * radius), rears);
+            return WallPlace(_arena.Floor.Middle + (outward * (radius - gap)), _arena.Floor.Middle + (outward * radius), rears);
         }
 
         var (u, v) = (_random.Between(0.08, 0.92), _random.Below(4));

@@ -16,6 +16,9 @@ public sealed class SubjectBehaviour : IBehaviour
     private const double NearCm = 1.2;
     private const double FlightSpeedCmPerS = 34;
     private const double SpeedSpread = 0.3;
+    private const double StaysProbability = 0.7;
+    private const double SniffCm = 1.2;
+    private const double PokeSpeedCmPerS = 8;
 
     private readonly SocialDrive _drive;
     private readonly PlaceFinder _places;
@@ -128,10 +131,17 @@ public sealed class SubjectBehaviour : IBehaviour
         if (timeS >= _nextPokeS)
         {
             _nextPokeS = timeS + _random.Between(0.6, 2.0);
-            (_place, _poke) = _places.AlongMesh(_place);
+            if (_place.LookAt is { } mesh && _random.Chance(StaysProbability))
+            {
+                _poke = mesh + (FloorVector.FromAngle(_random.Between(0, Math.Tau)) * SniffCm);
+            }
+            else
+            {
+                (_place, _poke) = _places.AlongMesh(_place);
+            }
         }
 
-        return new MotorCommand(Activity.Investigate, _place.At, 5, _poke, 0);
+        return new MotorCommand(Activity.Investigate, _place.At, PokeSpeedCmPerS, _poke, 0);
     }
 
     private double Waiting(double meanS, double leastS, double mostS) =>

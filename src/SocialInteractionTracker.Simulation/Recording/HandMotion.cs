@@ -12,7 +12,7 @@ public sealed record HandMotion(FloorVector Release, double EnterS, double Relea
     private const double ReachInS = 0.9;
     private const double LowestCm = 6;
     private const double HighestCm = 22;
-    private const double AwayCm = 60;
+    private const double AwayCm = 27;
 
     /// <summary>Where the palm is.</summary>
     /// <param name="timeS">Time of the video, s.</param>

@@ -12,7 +12,6 @@ public sealed class SimulatedTrial
     private const double HandEnterS = 0.6;
     private const double HandStaysS = 1.5;
     private const double HandLeavesS = 0.8;
-    private const double SettleS = 0.2;
 
     private SimulatedTrial(TrialOptions options, MotionRecord subject, MotionRecord? target, HandMotion? hand, FrameClock clock)
     {
@@ -50,7 +49,7 @@ public sealed class SimulatedTrial
         var hand = options.Hand
             ? new HandMotion(place, HandEnterS, HandEnterS + HandStaysS, HandEnterS + HandStaysS + HandLeavesS)
             : null;
-        var startS = hand is null ? options.StartS : Math.Max(options.StartS, hand.GoneS + SettleS);
+        var startS = hand is null ? options.StartS : Math.Max(options.StartS, hand.GoneS);
         var lived = options with { StartS = startS };
         var lengthS = startS + options.DurationS + options.AfterS;
         return new SimulatedTrial(

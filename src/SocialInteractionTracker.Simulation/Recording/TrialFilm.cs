@@ -45,8 +45,8 @@ public sealed class TrialFilm
         var field = new DistanceField(Width, Height);
         _scene = new StaticScene(options.Arena, options.Scene, camera, lamp, look);
         _noise = new SensorNoise(camera.Options.NoiseSd, noise);
-        _subjectPainter = new AnimalPainter(camera, options.Scene, options.SubjectCoat, lamp, field, furSeed: 11);
-        _targetPainter = options.TargetCoat is { } coat ? new AnimalPainter(camera, options.Scene, coat, lamp, field, furSeed: 23) : null;
+        _subjectPainter = new AnimalPainter(camera, options.Scene, options.SubjectCoat, lamp, field);
+        _targetPainter = options.TargetCoat is { } coat ? new AnimalPainter(camera, options.Scene, coat, lamp, field) : null;
         _handPainter = new HandPainter(camera, field, lamp);
         _cable = options.Scene.Cable ? new CablePainter(camera, field, lamp) : null;
         (_moment, _layer) = (new AnimalLayer(Width, Height), new AnimalLayer(Width, Height));

@@ -14,6 +14,7 @@ internal sealed class AnimalPainter
     private const double HindPawShare = 0.8;
     private const double ForePawShare = 0.31;
     private const double EarOutwardCm = 0.1;
+    private const uint FirstFurSeed = 11;
     private const float FurCm = 0.07f;
 
     private readonly Camera _camera;
@@ -27,9 +28,9 @@ internal sealed class AnimalPainter
     private readonly Disc[] _tail = new Disc[MouseShape.TailJoints + 1];
     private readonly (float X, float Y) _light;
 
-    public AnimalPainter(Camera camera, SceneOptions scene, Coat coat, Lamp lamp, DistanceField field, uint furSeed)
+    public AnimalPainter(Camera camera, SceneOptions scene, Coat coat, Lamp lamp, DistanceField field)
     {
-        (_camera, _scene, _field, _furSeed) = (camera, scene, field, furSeed);
+        (_camera, _scene, _field, _furSeed) = (camera, scene, field, FirstFurSeed + (uint)coat);
         (_width, _blurPx) = (camera.Options.Width, (float)camera.Options.BlurPx);
         var c = CoatColours.Of(coat, scene.Lighting);
         _colours = c with

@@ -20,14 +20,14 @@ internal sealed class StaticScene
         _width = o.Width;
         Background = new byte[o.Width * o.Height * Channels];
         Surfaces = new byte[o.Width * o.Height];
-        var sampler = new SceneSampler(arena, scene, camera, random);
-        var mesh = arena.Enclosure is null ? null : new MeshSampler(arena, scene, camera);
+        var rays = new Rays(
+            camera, lamp, new SceneSampler(arena, scene, camera, random), arena.Enclosure is null ? null : new MeshSampler(arena, scene, camera));
         var overlay = new List<(int, float, Colour)>();
         for (var y = 0; y < o.Height; y++)
         {
             for (var x = 0; x < o.Width; x++)
             {
-                RenderPixel(x, y, camera, lamp, sampler, mesh, overlay);
+                RenderPixel(x, y, rays, overlay);
             }
         }
 
@@ -53,34 +53,33 @@ internal sealed class StaticScene
         }
     }
 
-    private void RenderPixel(
-        int x, int y, Camera camera, Lamp lamp, SceneSampler sampler, MeshSampler? mesh, List<(int Pixel, float Coverage, Colour Colour)> overlay)
+    private void RenderPixel(int x, int y, Rays rays, List<(int Pixel, float Coverage, Colour Colour)> overlay)
     {
         var (blue, green, red, wires, wireLevel) = (0f, 0f, 0f, 0, 0.0);
         for (var k = 0; k < RaysPerSide * RaysPerSide; k++)
         {
             var sub = new PixelPoint(x + Offset(k % RaysPerSide), y + Offset(k / RaysPerSide));
-            var ray = camera.Ray(sub);
-            var (colour, surface) = sampler.Sample(ray);
+            var ray = rays.Camera.Ray(sub);
+            var (colour, surface) = rays.Scene.Sample(ray);
             if (k == RaysPerSide * RaysPerSide / 2)
             {
                 Surfaces[(y * _width) + x] = surface;
             }
 
             (blue, green, red) = (blue + colour.Blue, green + colour.Green, red + colour.Red);
-            if (mesh?.Sample(ray) is { } level)
+            if (rays.Mesh?.Sample(ray) is { } level)
             {
                 (wires, wireLevel) = (wires + 1, wireLevel + level);
             }
         }
 
         const float share = 1f / (RaysPerSide * RaysPerSide);
-        var lit = lamp.Light(new Colour(blue * share, green * share, red * share));
+        var lit = rays.Lamp.Light(new Colour(blue * share, green * share, red * share));
         var c = ((y * _width) + x) * Channels;
         (Background[c], Background[c + 1], Background[c + 2]) = (Mix(0, lit.Blue, 1), Mix(0, lit.Green, 1), Mix(0, lit.Red, 1));
         if (wires > 0)
         {
-            overlay.Add(((y * _width) + x, wires * share, lamp.Light(Colour.Grey(wireLevel / wires))));
+            overlay.Add(((y * _width) + x, wires * share, rays.Lamp.Light(Colour.Grey(wireLevel / wires))));
         }
     }
 
@@ -88,4 +87,7 @@ internal sealed class StaticScene
 
     private static byte Mix(byte under, float over, float coverage) =>
         (byte)Math.Clamp(((1 - coverage) * under) + (coverage * 255 * over) + 0.5f, 0, 255);
+
+    /// <summary>What rays are sent through and meet.</summary>
+    private sealed record Rays(Camera Camera, Lamp Lamp, SceneSampler Scene, MeshSampler? Mesh);
 }

@@ -27,7 +27,7 @@ public static class RandomStudy
     public static StudyPlan Plan(RandomStudyOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var random = new RandomSource(options.Seed).Fork("plan");
+        var draw = new Draw(options, new RandomSource(options.Seed).Fork("plan"));
         var arenas = ImmutableArray.CreateBuilder<ArenaSetup>();
         var subjects = ImmutableArray.CreateBuilder<SubjectPlan>();
         var trials = ImmutableArray.CreateBuilder<TrialPlan>();
@@ -37,14 +37,14 @@ public static class RandomStudy
             var isControl = k < options.Controls;
             if (k % SubjectsPerArena == 0)
             {
-                arenas.Add(Arena($"si{arenas.Count + 1}", options, random));
+                arenas.Add(Arena($"si{arenas.Count + 1}", draw));
             }
 
-            subjects.Add(Subject(id, isControl, options, random));
-            trials.AddRange(Pair(id, arenas[^1].Id, isControl, options, random));
+            subjects.Add(Subject(id, isControl, draw));
+            trials.AddRange(Pair(id, arenas[^1].Id, isControl, draw));
         }
 
-        AddOpenFields(options, random, arenas, subjects, trials);
+        AddOpenFields(draw, arenas, subjects, trials);
         return new StudyPlan
         {
             Name = $"Simulated study {options.Seed}",
@@ -56,37 +56,37 @@ public static class RandomStudy
         };
     }
 
-    private static ArenaSetup Arena(string id, RandomStudyOptions options, RandomSource random) => options.Varied
+    private static ArenaSetup Arena(string id, Draw draw) => draw.Options.Varied
         ? new ArenaSetup
         {
             Id = id,
-            Plan = ArenaPlan.SocialInteraction(LookDrawer.EnclosureWall(random)) with { WallHeightCm = random.Between(15, 35), EnclosureHeightCm = random.Between(8, 16) },
-            Scene = LookDrawer.Scene(random),
-            Camera = LookDrawer.Camera(random),
+            Plan = ArenaPlan.SocialInteraction(LookDrawer.EnclosureWall(draw.Random)) with { WallHeightCm = draw.Random.Between(15, 35), EnclosureHeightCm = draw.Random.Between(8, 16) },
+            Scene = LookDrawer.Scene(draw.Random),
+            Camera = LookDrawer.Camera(draw.Random),
         }
         : new ArenaSetup { Id = id, Plan = ArenaPlan.SocialInteraction(Wall.Top) };
 
-    private static SubjectPlan Subject(string id, bool isControl, RandomStudyOptions options, RandomSource random) => new()
+    private static SubjectPlan Subject(string id, bool isControl, Draw draw) => new()
     {
         Id = id,
         Group = isControl ? "control" : "defeated",
-        Coat = options.Varied ? LookDrawer.SubjectCoat(random) : Coat.Black,
-        Shape = LookDrawer.Shape(random),
+        Coat = draw.Options.Varied ? LookDrawer.SubjectCoat(draw.Random) : Coat.Black,
+        Shape = LookDrawer.Shape(draw.Random),
     };
 
-    private static IEnumerable<TrialPlan> Pair(string subject, string arena, bool isControl, RandomStudyOptions options, RandomSource random)
+    private static IEnumerable<TrialPlan> Pair(string subject, string arena, bool isControl, Draw draw)
     {
-        var empty = Share(random, 61, isControl ? 18 : 16);
-        var target = isControl ? Share(random, 91, 19) : Share(random, 55, 30);
-        yield return Trial(subject, arena, Session.NoTarget, new SocialDrive { ZoneShare = empty }, options, random);
-        yield return Trial(subject, arena, Session.Target, TargetDrive(empty, target), options, random) with
+        var empty = Share(draw.Random, 61, isControl ? 18 : 16);
+        var target = isControl ? Share(draw.Random, 91, 19) : Share(draw.Random, 55, 30);
+        yield return Trial(subject, arena, Session.NoTarget, new SocialDrive { ZoneShare = empty }, draw);
+        yield return Trial(subject, arena, Session.Target, TargetDrive(empty, target), draw) with
         {
-            TargetCoat = options.Varied ? LookDrawer.TargetCoat(random) : Coat.White,
+            TargetCoat = draw.Options.Varied ? LookDrawer.TargetCoat(draw.Random) : Coat.White,
         };
     }
 
     private static TrialPlan Trial(
-        string subject, string arena, Session session, SocialDrive drive, RandomStudyOptions options, RandomSource random) => new()
+        string subject, string arena, Session session, SocialDrive drive, Draw draw) => new()
         {
             Id = $"{subject}_{session.Name()}",
             SubjectId = subject,
@@ -94,8 +94,8 @@ public static class RandomStudy
             Test = TestKind.SocialInteraction,
             Session = session,
             Drive = drive,
-            Timing = options.Varied ? LookDrawer.Timing(random) : new TimingOptions(),
-            Hand = options.Varied && random.Chance(HandProbability),
+            Timing = draw.Options.Varied ? LookDrawer.Timing(draw.Random) : new TimingOptions(),
+            Hand = draw.Options.Varied && draw.Random.Chance(HandProbability),
         };
 
     private static double Share(RandomSource random, double meanS, double deviationS) =>
@@ -107,16 +107,15 @@ public static class RandomStudy
         : new SocialDrive { ZoneShare = targetShare, VisitS = 6 };
 
     private static void AddOpenFields(
-        RandomStudyOptions options, RandomSource random, ImmutableArray<ArenaSetup>.Builder arenas,
-        ImmutableArray<SubjectPlan>.Builder subjects, ImmutableArray<TrialPlan>.Builder trials)
+        Draw draw, ImmutableArray<ArenaSetup>.Builder arenas, ImmutableArray<SubjectPlan>.Builder subjects, ImmutableArray<TrialPlan>.Builder trials)
     {
         const string field = "field";
-        var count = Math.Min(options.OpenFields, subjects.Count);
+        var count = Math.Min(draw.Options.OpenFields, subjects.Count);
         if (count > 0)
         {
             var plan = ArenaPlan.OpenField(OpenFieldSideCm, OpenFieldSideCm);
-            arenas.Add(options.Varied
-                ? new ArenaSetup { Id = field, Plan = plan, Scene = LookDrawer.Scene(random), Camera = LookDrawer.Camera(random) }
+            arenas.Add(draw.Options.Varied
+                ? new ArenaSetup { Id = field, Plan = plan, Scene = LookDrawer.Scene(draw.Random), Camera = LookDrawer.Camera(draw.Random) }
                 : new ArenaSetup { Id = field, Plan = plan });
         }
 
@@ -130,8 +129,11 @@ public static class RandomStudy
                 Test = TestKind.OpenField,
                 Session = Session.None,
                 Drive = new SocialDrive { ZoneShare = 0 },
-                Timing = options.Varied ? LookDrawer.Timing(random) : new TimingOptions(),
+                Timing = draw.Options.Varied ? LookDrawer.Timing(draw.Random) : new TimingOptions(),
             });
         }
     }
+
+    /// <summary>What a plan is drawn from.</summary>
+    private sealed record Draw(RandomStudyOptions Options, RandomSource Random);
 }

@@ -52,10 +52,10 @@ public static class SampleStudy
         [
             .. Pair("C1", BoxA, 0.40, 0.62),
             .. Pair("C2", BoxB, 0.42, 0.58),
-            .. Pair("D1", BoxA, 0.45, 0.18, handOnTarget: true),
-            .. Pair("D2", BoxB, 0.36, 0.56, timing: new TimingOptions { Drops = 6 }),
+            .. Pair("D1", BoxA, 0.45, 0.18, target => target with { Hand = true }),
+            .. Pair("D2", BoxB, 0.36, 0.56, target => target with { Timing = new TimingOptions { Drops = 6 } }),
             .. Pair("D3", BoxC, 0.42, 0.42),
-            .. Pair("D4", BoxC, 0.44, 0.24, timing: new TimingOptions { SlowStretches = 3 }),
+            .. Pair("D4", BoxC, 0.44, 0.24, target => target with { Timing = new TimingOptions { SlowStretches = 3 } }),
             OpenFieldTrial("C1"),
             OpenFieldTrial("D1"),
         ],
@@ -92,7 +92,6 @@ public static class SampleStudy
         Plan = ArenaPlan.OpenField(40, 40) with { WallHeightCm = 35 },
         Scene = new SceneOptions { FloorLevel = 0.82, Warmth = 0, WallLevel = 0.7 },
         Camera = new CameraOptions { PxPerCm = 8.6, NoiseSd = 1.2 },
-        CornersGiven = false,
     };
 
     private static SubjectPlan Animal(string id, string group, double leastRatio, double mostRatio) => new()
@@ -105,18 +104,9 @@ public static class SampleStudy
     };
 
     private static ImmutableArray<TrialPlan> Pair(
-        string subject, string arena, double emptyShare, double targetShare, bool handOnTarget = false, TimingOptions? timing = null) =>
-    [
-        new()
-        {
-            Id = $"{subject}_no_target",
-            SubjectId = subject,
-            ArenaId = arena,
-            Test = TestKind.SocialInteraction,
-            Session = Session.NoTarget,
-            Drive = new SocialDrive { ZoneShare = emptyShare },
-        },
-        new()
+        string subject, string arena, double emptyShare, double targetShare, Func<TrialPlan, TrialPlan>? special = null)
+    {
+        var target = new TrialPlan
         {
             Id = $"{subject}_target",
             SubjectId = subject,
@@ -125,10 +115,16 @@ public static class SampleStudy
             Session = Session.Target,
             Drive = Drive(emptyShare, targetShare),
             TargetCoat = Coat.White,
-            Hand = handOnTarget,
-            Timing = timing ?? new TimingOptions(),
-        },
-    ];
+        };
+        var empty = target with
+        {
+            Id = $"{subject}_no_target",
+            Session = Session.NoTarget,
+            Drive = new SocialDrive { ZoneShare = emptyShare },
+            TargetCoat = null,
+        };
+        return [empty, special?.Invoke(target) ?? target];
+    }
 
     private static SocialDrive Drive(double emptyShare, double targetShare) => targetShare < 0.7 * emptyShare
         ? new SocialDrive { ZoneShare = targetShare, VisitS = 2, CornerPreference = 0.5, FlightProbability = 0.4, RestS = 1.6 }

@@ -85,7 +85,7 @@ public sealed class SimulatedTrialTests
         var trial = SimulatedTrial.Live(Options() with { Hand = true }, new RandomSource(3));
         var truth = TruthTrack.Of(trial);
 
-        Assert.That(trial.Options.StartS, Is.GreaterThan(trial.Hand!.GoneS));
+        Assert.That(trial.Options.StartS, Is.GreaterThanOrEqualTo(trial.Hand!.GoneS));
         Assert.That(truth.Frames.Where(f => f.TimeS < trial.Hand.ReleaseS).Select(f => f.IsPresent), Has.All.False);
         Assert.That(truth.Frames.Where(f => f.TimeS >= trial.Hand.ReleaseS).Select(f => f.IsPresent), Has.All.True);
     }
