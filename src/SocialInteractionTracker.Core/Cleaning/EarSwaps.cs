@@ -25,8 +25,8 @@ internal static class EarSwaps
             var k = frames[i];
             var seconds = Math.Min(body.Times.EndS(k) - body.Times.StartS[k], options.ContinuityS);
             var confidence = Math.Max(left.Confidence[k], right.Confidence[k]);
-            var side = left.IsKnown(k) && right.IsKnown(k) ? PairSide(body, k) : SingleSide(body, k, bodyLengthCm);
-            exchange[i] = seconds * ((options.NameWeightPerS * confidence) + (options.EarWeightPerS * side));
+            var side = left.IsKnown(k) && right.IsKnown(k) ? PairSide(body, k, bodyLengthCm) : SingleSide(body, k, bodyLengthCm);
+            exchange[i] = seconds * ((options.EarNameWeightPerS * confidence) + (options.EarWeightPerS * side));
             if (i > 0)
             {
                 (same[i], change[i]) = StayCosts(body, frames[i - 1], k, options.ContinuityS);
@@ -42,25 +42,35 @@ internal static class EarSwaps
     }
 
     // In [-1, 1]: 1 when the left ear is straight to the left of the right one; 0 if no heading is known.
-    private static double PairSide(BodySeries body, int k)
+    // The mean over two headings, trunk to head and head to nose, so that a displaced nose alone decides nothing.
+    private static double PairSide(BodySeries body, int k, double bodyLengthCm)
     {
         var (left, right) = (body[BodyPoint.LeftEar].Positions[k], body[BodyPoint.RightEar].Positions[k]);
-        var (nose, between, trunk) = (body[BodyPoint.Nose].Positions[k], left.MidwayTo(right), body.Trunk(k));
+        var (nose, head, trunk) = (body[BodyPoint.Nose].Positions[k], left.MidwayTo(right), body.Trunk(k));
         var rear = trunk.IsMissing ? body[BodyPoint.TailBase].Positions[k] : trunk;
-        var heading = nose.IsMissing ? ArenaVector.Between(rear, between) : ArenaVector.Between(between, nose);
-        var sine = heading.SineTo(ArenaVector.Between(left, right));
-        return double.IsNaN(sine) ? 0 : sine;
+        var across = ArenaVector.Between(left, right);
+        var byTrunk = ArenaVector.Between(rear, head).SineTo(across);
+        var byNose = ArenaVector.Between(head, nose).SineTo(across);
+        var side = (double.IsNaN(byTrunk), double.IsNaN(byNose)) switch
+        {
+            (false, false) => (byTrunk + byNose) / 2,
+            (true, false) => byNose,
+            (false, true) => byTrunk,
+            _ => 0,
+        };
+        return side * Math.Min(across.LengthCm / (EarSpacingShare * bodyLengthCm), 1);
     }
 
-    // In [-1, 1]: how far the only known ear lies on its own side of the line from trunk to nose.
+    // In [-1, 1]: how far the only known ear lies on its own side of the line from trunk to nose; 0 without that line,
+    // as a line that ends at the trunk does not know where the head is turned.
     private static double SingleSide(BodySeries body, int k, double bodyLengthCm)
     {
-        var axis = BodyAxis.Of(body, k, bodyLengthCm);
         var isLeft = body[BodyPoint.LeftEar].IsKnown(k);
-        var ear = ArenaVector.Between(axis.Rear, body[isLeft ? BodyPoint.LeftEar : BodyPoint.RightEar].Positions[k]);
-        var toRightCm = axis.Direction.SineTo(ear) * ear.LengthCm;
+        var (nose, trunk) = (body[BodyPoint.Nose].Positions[k], body.Trunk(k));
+        var ear = ArenaVector.Between(trunk, body[isLeft ? BodyPoint.LeftEar : BodyPoint.RightEar].Positions[k]);
+        var toRightCm = ArenaVector.Between(trunk, nose).SineTo(ear) * ear.LengthCm;
         var share = toRightCm / (bodyLengthCm * EarSpacingShare / 2);
-        return double.IsNaN(share) ? 0 : axis.Weight * Math.Clamp(isLeft ? -share : share, -1, 1);
+        return double.IsNaN(share) ? 0 : Math.Clamp(isLeft ? -share : share, -1, 1);
     }
 
     private static (double Same, double Change) StayCosts(BodySeries body, int before, int now, double continuityS)

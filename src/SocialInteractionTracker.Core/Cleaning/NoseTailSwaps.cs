@@ -11,9 +11,6 @@ namespace SocialInteractionTracker.Core.Cleaning;
 /// </remarks>
 internal sealed class NoseTailSwaps
 {
-    // From this many times the slowest telling speed on, the direction of travel counts in full.
-    private const double FullSpeedFactor = 4;
-
     // An ear is about a quarter of the body behind the nose; twice that is not the head's end.
     private const double HeadShareOfLength = 0.5;
 
@@ -68,9 +65,9 @@ internal sealed class NoseTailSwaps
         var rate = _options.NameWeightPerS * confidence;
         rate += _options.EarWeightPerS * EarsTowardsFront(frame, axis);
         var speed = velocity.LengthCm;
-        if (speed >= _options.MovingSpeedCmPerS && speed > 0)
+        if (speed > _options.MovingSpeedCmPerS)
         {
-            var sure = Math.Min(speed / (FullSpeedFactor * _options.MovingSpeedCmPerS), 1);
+            var sure = Math.Min((speed - _options.MovingSpeedCmPerS) / (_options.FastSpeedCmPerS - _options.MovingSpeedCmPerS), 1);
             rate += _options.MotionWeightPerS * sure * axis.Weight * axis.Direction.CosineTo(velocity);
         }
 
@@ -99,7 +96,7 @@ internal sealed class NoseTailSwaps
     private (double Same, double Change) TurnCosts((int Frame, BodyAxis Axis) before, (int Frame, BodyAxis Axis) now)
     {
         var elapsedS = _body.Times.StartS[now.Frame] - _body.Times.StartS[before.Frame];
-        var weight = before.Axis.Weight * now.Axis.Weight * Math.Exp(-elapsedS / _options.ContinuityS);
+        var weight = _options.TurnWeight * before.Axis.Weight * now.Axis.Weight * Math.Exp(-elapsedS / _options.ContinuityS);
         var cosine = before.Axis.Direction.CosineTo(now.Axis.Direction);
         return (weight * (1 - cosine) / 2, weight * (1 + cosine) / 2);
     }

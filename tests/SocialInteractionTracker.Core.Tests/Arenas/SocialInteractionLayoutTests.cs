@@ -74,7 +74,9 @@ public sealed class SocialInteractionLayoutTests
     {
         var layout = Golden with
         {
-            EnclosureCentre = new ArenaPoint(1, 1), InteractionZone = new BlockInteractionZone(5, 5), CornerSizeCm = 25,
+            EnclosureCentre = new ArenaPoint(1, 1),
+            InteractionZone = new BlockInteractionZone(5, 5),
+            CornerSizeCm = 25,
         };
 
         Assert.That(layout.Problems(), Has.Length.EqualTo(3));
