@@ -54,6 +54,7 @@ public static class CommandLine
         RunCommand.Create(),
         TrackCommand.Create(),
         ScoreCommand.Create(),
+        NewCommand.Create(),
         CheckCommand.Create(),
         EvaluateCommand.Create(),
         InfoCommand.Create(),

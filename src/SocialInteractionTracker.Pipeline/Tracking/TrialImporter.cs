@@ -1,21 +1,131 @@
+using SocialInteractionTracker.Core;
+using SocialInteractionTracker.Core.Cleaning;
+using SocialInteractionTracker.Core.Poses;
+using SocialInteractionTracker.Core.Tracks;
+using SocialInteractionTracker.Core.Trials;
 using SocialInteractionTracker.Pipeline.Running;
+using SocialInteractionTracker.Storage.Imports;
 using SocialInteractionTracker.Storage.Studies;
+using SocialInteractionTracker.Storage.TrackFiles;
+using SocialInteractionTracker.Video.Backgrounds;
+using SocialInteractionTracker.Video.Decoding;
 
 namespace SocialInteractionTracker.Pipeline.Tracking;
 
-/// <summary>Makes the track file of a trial from a file of another program.</summary>
+/// <summary>Makes the track file of a trial from a file of another program, cleaned as if it had been tracked here.</summary>
 public sealed class TrialImporter
 {
     private readonly Study _study;
+    private readonly ResultsFolder _results;
     private readonly IProgress<TrialProgress>? _progress;
 
-    /// <summary>x</summary>
+    /// <summary>Prepares an importer for the trials of one study.</summary>
+    /// <param name="study">The study.</param>
+    /// <param name="progress">Hears how each trial goes; <see langword="null"/> for nobody.</param>
     public TrialImporter(Study study, IProgress<TrialProgress>? progress)
     {
+        ArgumentNullException.ThrowIfNull(study);
         (_study, _progress) = (study, progress);
+        _results = new ResultsFolder(study.Folder);
     }
 
-    /// <summary>x</summary>
-    public Task<TrialStage> ImportAsync(StudyTrial trial, RunOptions options, CancellationToken cancellationToken) =>
-        throw new NotSupportedException($"{_study} {_progress} {trial} {options} {cancellationToken}");
+    /// <summary>Imports a trial's tracks unless that was done and nothing they depend on has changed.</summary>
+    /// <param name="trial">The trial; it names tracks.</param>
+    /// <param name="options">Whether to import in any case.</param>
+    /// <param name="cancellationToken">Stops the work; a track file is then left as it was.</param>
+    /// <returns><see cref="TrialStage.Tracked"/> or <see cref="TrialStage.UpToDate"/>.</returns>
+    /// <exception cref="UserErrorException">The file, its times or the arena's place in it cannot be used.</exception>
+    public async Task<TrialStage> ImportAsync(StudyTrial trial, RunOptions options, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(trial);
+        ArgumentNullException.ThrowIfNull(options);
+        var note = TrialNotes.Refresh(_results.Note(trial.TrialId), trial.Tracks!.FullPath);
+        var inputs = TrackInputs.Of(_study, trial, note.SourceSha256, modelSha256: "");
+        var path = _results.Track(trial.TrialId);
+        var known = options.Force ? null : await TrackFile.ReadMetadataAsync(path, cancellationToken).ConfigureAwait(false);
+        var stage = known?.GetValueOrDefault(TrackKeys.Fingerprint) == inputs.Fingerprint ? TrialStage.UpToDate : TrialStage.Tracked;
+        var frames = 0;
+        if (stage == TrialStage.Tracked)
+        {
+            var record = Import(trial, trial.Tracks, inputs, cancellationToken);
+            await TrackFile.WriteAsync(path, record, cancellationToken).ConfigureAwait(false);
+            frames = record.Track.Times.Count;
+        }
+
+        _progress?.Report(new TrialProgress(trial.TrialId, stage, frames, frames));
+        return stage;
+    }
+
+    private TrackRecord Import(StudyTrial trial, ImportedTracks tracks, TrackInputs inputs, CancellationToken cancellationToken)
+    {
+        using var reader = trial.VideoFullPath is { } video ? VideoReader.Open(video) : null;
+        var imported = TrackImporter.Read(tracks.FullPath, new ImportOptions
+        {
+            Individual = tracks.Individual,
+            FramesPerS = tracks.FramesPerS,
+            VideoTimes = tracks.FramesPerS is null && reader is not null ? TimesOf(reader, cancellationToken) : null,
+            Aliases = _study.Options.Aliases,
+        });
+        var calibration = Calibrate(trial, imported, reader?.Info, cancellationToken);
+        var context = new TrackingContext(calibration.Calibration, trial.Arena, trial.Session == Session.Target);
+        var subject = TrackCleaner.Clean(imported.Track, context, _study.Options.Tracking.Cleaning);
+        return new TrackRecord(subject.Track, inputs.Metadata(Observe(calibration, subject, imported.Report, reader?.Info)));
+    }
+
+    private TrialCalibration Calibrate(StudyTrial trial, ImportedTrack imported, VideoInfo? video, CancellationToken cancellationToken)
+    {
+        if (TrialCalibrator.FromRequest(trial, video?.Width ?? 0, video?.Height ?? 0) is { } given)
+        {
+            return given;
+        }
+
+        if (imported.IsInCentimetres)
+        {
+            return new TrialCalibration(imported.CentredOn(trial.Arena), Confidence: 1);
+        }
+
+        return video is not null
+            ? TrialCalibrator.Find(trial, _results, BackgroundBuilder.FromVideo(trial.VideoFullPath!, cancellation: cancellationToken).Picture)
+            : throw new UserErrorException(new Fault(
+                $"arena of trial {trial.TrialId} ({trial.Tracks!.Path})", "positions in pixels and neither a video nor the arena's corners",
+                "where the arena is in the picture", $"Give corners_px or px_per_cm in arenas/{trial.Arena.Id}.yaml, or the video in trials.csv."));
+    }
+
+    private static FrameTimes TimesOf(VideoReader reader, CancellationToken cancellationToken)
+    {
+        var times = new List<double>();
+        using var frame = reader.CreateFrame();
+        while (reader.TryRead(frame))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            times.Add(frame.TimeS);
+        }
+
+        return new FrameTimes([.. times]);
+    }
+
+    private static TrialObservation Observe(TrialCalibration calibration, SubjectTrackResult subject, ImportReport report, VideoInfo? video)
+    {
+        var centre = subject.Track[BodyPoint.BodyCentre].Final;
+        var first = centre.TakeWhile(position => position.IsMissing).Count();
+        return new TrialObservation
+        {
+            VideoWidth = video?.Width ?? 0,
+            VideoHeight = video?.Height ?? 0,
+            VideoEnd = ReadEnd.Complete,
+            VideoMessage = "",
+            RepairedTimes = 0,
+            Corners = calibration.Calibration.Corners,
+            CalibrationSource = calibration.Calibration.Source,
+            CalibrationConfidence = calibration.Confidence,
+            DetectedStartS = first < centre.Length ? subject.Track.Times.StartS[first] : null,
+            DetectedStartFrame = first < centre.Length ? first : null,
+            StartReason = first < centre.Length
+                ? "The first frame in which the imported tracks know the body centre."
+                : "The imported tracks never know the body centre.",
+            Import = report.ToString(),
+            Events = subject.Events,
+            Statistics = subject.Statistics,
+        };
+    }
 }

@@ -51,9 +51,12 @@ public sealed record TrialObservation
     /// <summary>Sharpness of the rectified background: variance of its Laplacian, grey levels squared; <see langword="null"/> if it was not measured.</summary>
     public double? Sharpness { get; init; }
 
+    /// <summary>What was taken of another program's file; <see langword="null"/> if the video was tracked here.</summary>
+    public string? Import { get; init; }
+
     /// <summary>What was noticed or repaired in the track.</summary>
     public ImmutableArray<TrackingEvent> Events { get; init; } = [];
 
-    /// <summary>How the track came about; <see langword="null"/> for imported tracks.</summary>
+    /// <summary>How the track came about.</summary>
     public TrackingStatistics? Statistics { get; init; }
 }
