@@ -6,8 +6,9 @@ namespace SocialInteractionTracker.Core.Tracks;
 
 /// <summary>Checks the pose against the silhouette and fills in where the pose is missing or unsure.</summary>
 /// <remarks>
-/// The body centre is taken from any sure silhouette; it is the outline's centroid, which in a bent animal is not
-/// exactly the network's body centre. For nose and tail base see <see cref="SilhouetteEnds"/>.
+/// The body centre is taken from any sure silhouette that agrees with the pose, see <see cref="TrunkCentre"/>: an outline's
+/// centroid is steadier than a keypoint in the middle of fur, where nothing is to be seen. For nose and tail base see
+/// <see cref="SilhouetteEnds"/>.
 /// </remarks>
 internal static class SilhouetteFiller
 {
@@ -26,9 +27,11 @@ internal static class SilhouetteFiller
         var centre = body[BodyPoint.BodyCentre];
         for (var k = 0; k < body.Count; k++)
         {
-            if (!centre.IsKnown(k))
+            var trunk = TrunkCentre.Of(
+                outlines[k].Centre, body[BodyPoint.Nose].Positions[k], body[BodyPoint.TailBase].Positions[k], run.Options.Silhouette);
+            if (!centre.IsKnown(k) || trunk.DistanceTo(centre.Positions[k]) <= run.Options.Silhouette.CentreAgreementCm)
             {
-                centre.Set(k, outlines[k].Centre, SampleOrigin.Silhouette);
+                centre.Set(k, trunk, SampleOrigin.Silhouette);
             }
         }
 

@@ -30,4 +30,16 @@ public sealed record SilhouetteOptions
     /// <summary>Where they disagree, the silhouette is taken if the pose's confidence is below this, in [0, 1]. Default 0.5.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not in [0, 1].</exception>
     public double TrustPoseFrom { get; init => field = Checked.Share(value, nameof(TrustPoseFrom)); } = 0.5;
+
+    /// <summary>The body centre is taken from the silhouette where the pose's is not farther away than this, cm; 0 takes it only where the pose has none. Default 2.0: more is another animal's part or a shadow.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
+    public double CentreAgreementCm { get; init => field = Checked.NotNegative(value, nameof(CentreAgreementCm)); } = 2.0;
+
+    /// <summary>The middle of the trunk lies this share of the centroid's distance from the line nose to tail base farther out. Default 0.25, fitted on simulated trials.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
+    public double BendShare { get; init => field = Checked.NotNegative(value, nameof(BendShare)); } = 0.25;
+
+    /// <summary>The middle of the trunk lies this far from the centroid towards the nose, cm. Default 0.25, fitted on simulated trials.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
+    public double ForwardCm { get; init => field = Checked.NotNegative(value, nameof(ForwardCm)); } = 0.25;
 }

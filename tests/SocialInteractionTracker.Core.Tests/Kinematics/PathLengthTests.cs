@@ -43,11 +43,22 @@ public sealed class PathLengthTests
 
     [Test]
     public void From_NoisyWalkWithRests_GivesTheTruePathLength(
-        [Values(1, 2, 3)] int seed, [Values(0, 0.1, 0.2)] double noiseCm, [Values(0.25, 0.6)] double activity, [Values(25, 30, 60)] int fps)
+        [Values(1, 2, 3)] int seed, [Values(0, 0.05, 0.1)] double noiseCm, [Values(0.25, 0.6)] double activity, [Values(25, 30, 60)] int fps)
     {
         var (positions, truthCm) = SyntheticWalk.Create(seed, 100 * fps, 1.0 / fps, activity);
 
-        var distance = Distance(SyntheticWalk.Noisy(positions, noiseCm, seed), 1.0 / fps);
+        var distance = Distance(SyntheticWalk.Noisy(positions, noiseCm, seed), 1.0 / fps, new MovementOptions());
+
+        Assert.That(distance, Is.EqualTo(truthCm).Within(DistancePercent).Percent);
+    }
+
+    [Test]
+    public void From_NoisierWalkAndWiderDeadBand_GivesTheTruePathLength(
+        [Values(1, 2, 3)] int seed, [Values(0.25, 0.6)] double activity, [Values(25, 30, 60)] int fps)
+    {
+        var (positions, truthCm) = SyntheticWalk.Create(seed, 100 * fps, 1.0 / fps, activity);
+
+        var distance = Distance(SyntheticWalk.Noisy(positions, 0.2, seed), 1.0 / fps, new MovementOptions { DeadBandCm = 0.25 });
 
         Assert.That(distance, Is.EqualTo(truthCm).Within(DistancePercent).Percent);
     }
@@ -57,16 +68,16 @@ public sealed class PathLengthTests
     {
         var rest = Enumerable.Repeat(new ArenaPoint(20, 20), 4500).ToArray();
 
-        Assert.That(Distance(SyntheticWalk.Noisy(rest, 0.15, 1), 1 / 30.0), Is.LessThan(1), "of 150 s; the raw path is over 1000 cm");
+        Assert.That(Distance(SyntheticWalk.Noisy(rest, 0.1, 1), 1 / 30.0, new MovementOptions()), Is.LessThan(1), "of 150 s; the raw path is over 1000 cm");
     }
 
     private static double[] DragX(double deadBandCm, params double[] xCm) =>
         Array.ConvertAll(PathLength.Drag(TestTracks.Line(xCm).AsSpan(), deadBandCm), p => p.XCm);
 
-    private static double Distance(ArenaPoint[] positions, double frameS)
+    private static double Distance(ArenaPoint[] positions, double frameS, MovementOptions options)
     {
         var track = TestTracks.Track(TestTracks.Times(positions.Length, frameS), positions);
-        var movement = MovementSeries.From(track, new MovementOptions());
+        var movement = MovementSeries.From(track, options);
         return MovementScorer.Measure(movement, TestTracks.All(track.Times), []).DistanceCm;
     }
 }

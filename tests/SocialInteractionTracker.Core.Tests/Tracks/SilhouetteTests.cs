@@ -58,7 +58,7 @@ public sealed class SilhouetteTests
 
         var disagreement = result.Events.Single(e => e.Kind == TrackingEventKind.SilhouetteDisagreement);
         Assert.That((disagreement.StartFrame, disagreement.EndFrameExclusive), Is.EqualTo((300, 330)));
-        Assert.That(result.Track[BodyPoint.BodyCentre].Origin, Is.All.EqualTo(SampleOrigin.Measured));
+        Assert.That(result.Track[BodyPoint.BodyCentre].Origin[300..330], Is.All.EqualTo(SampleOrigin.Measured));
     }
 
     [Test]
