@@ -106,7 +106,12 @@ internal static class RunPrinter
             Failed = report.Failures.Select(f => new { f.TrialId, f.Reason }),
             Subjects = report.Scores?.Classes.Subjects.Select(s => new
             {
-                s.SubjectId, s.Measures.SiRatio, Class = s.PrimaryClass?.Name(), s.PSusceptible, s.Borderline, s.WithheldReason,
+                s.SubjectId,
+                s.Measures.SiRatio,
+                Class = s.PrimaryClass?.Name(),
+                s.PSusceptible,
+                s.Borderline,
+                s.WithheldReason,
             }),
         },
         Json));

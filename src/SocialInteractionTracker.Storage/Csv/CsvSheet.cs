@@ -29,7 +29,10 @@ internal sealed record CsvSheet(string File, ImmutableArray<string> Columns, Imm
         var separator = SeparatorOf(text);
         var format = new CsvConfiguration(CultureInfo.InvariantCulture)
         {
-            Delimiter = separator.ToString(), TrimOptions = TrimOptions.Trim, BadDataFound = null, IgnoreBlankLines = true,
+            Delimiter = separator.ToString(),
+            TrimOptions = TrimOptions.Trim,
+            BadDataFound = null,
+            IgnoreBlankLines = true,
         };
         using var parser = new CsvParser(new StringReader(text), format);
         if (!parser.Read())

@@ -6,7 +6,9 @@ public sealed class PictureSamplerTests
 {
     private static readonly PictureSamplerOptions Small = new()
     {
-        SpreadPictures = 8, EarlyPictures = 3, EarlyStrideFrames = 2,
+        SpreadPictures = 8,
+        EarlyPictures = 3,
+        EarlyStrideFrames = 2,
     };
 
     [Test]

@@ -83,8 +83,15 @@ public sealed class ResultTablesTests
         var arena = new Arena { Id = "box", Shape = ArenaShape.Rectangle, WidthCm = 42, HeightCm = 42 };
         var noTarget = new StudyTrial
         {
-            TrialId = "m1_no", SubjectId = "m1", Test = TestKind.SocialInteraction, Session = Session.NoTarget, VideoPath = "a.mp4",
-            Arena = arena, Preset = "golden-2011", Calibration = new CalibrationRequest.Auto(), DurationS = 150,
+            TrialId = "m1_no",
+            SubjectId = "m1",
+            Test = TestKind.SocialInteraction,
+            Session = Session.NoTarget,
+            VideoPath = "a.mp4",
+            Arena = arena,
+            Preset = "golden-2011",
+            Calibration = new CalibrationRequest.Auto(),
+            DurationS = 150,
         };
         var target = noTarget with { TrialId = "m1_ta", Session = Session.Target, VideoPath = null };
         var subjects = new[] { new Subject { Id = "m2", Group = "control", Carried = ["control", ""] }, new Subject { Id = "m1", Group = "defeated", Carried = ["defeated", "12.50"] } };

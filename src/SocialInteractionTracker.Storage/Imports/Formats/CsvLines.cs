@@ -27,7 +27,10 @@ internal static class CsvLines
     {
         var format = new CsvConfiguration(CultureInfo.InvariantCulture)
         {
-            Delimiter = separator.ToString(), BadDataFound = null, IgnoreBlankLines = true, TrimOptions = TrimOptions.Trim,
+            Delimiter = separator.ToString(),
+            BadDataFound = null,
+            IgnoreBlankLines = true,
+            TrimOptions = TrimOptions.Trim,
         };
         using var parser = new CsvParser(new StringReader(text), format);
         var lines = new List<string[]>();
