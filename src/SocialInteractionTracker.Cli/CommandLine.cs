@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using SocialInteractionTracker.Cli.Commands;
 using SocialInteractionTracker.Core;
 
@@ -7,6 +9,8 @@ namespace SocialInteractionTracker.Cli;
 /// <summary>The commands of <c>sit</c> and the one place where errors become exit codes.</summary>
 public static class CommandLine
 {
+    private const string ProgramName = "sit";
+
     private static readonly TimeSpan TimeToStopCleanly = TimeSpan.FromMinutes(1);
 
     /// <summary>Runs one command.</summary>
@@ -25,7 +29,7 @@ public static class CommandLine
         };
         try
         {
-            return await Root().Parse(args).InvokeAsync(configuration).ConfigureAwait(false);
+            return await InvokeAsync(Root().Parse(args), configuration).ConfigureAwait(false);
         }
         catch (UserErrorException exception)
         {
@@ -47,6 +51,24 @@ public static class CommandLine
             return ExitCodes.InternalError;
         }
     }
+
+    private static async Task<int> InvokeAsync(ParseResult parsed, InvocationConfiguration configuration)
+    {
+        if (parsed.Action is not ParseErrorAction usage)
+        {
+            return await parsed.InvokeAsync(configuration).ConfigureAwait(false);
+        }
+
+        // Results alone go to stdout, so neither the guesses at what was meant nor the help do.
+        usage.ShowHelp = false;
+        configuration.Output = configuration.Error;
+        await parsed.InvokeAsync(configuration).ConfigureAwait(false);
+        await configuration.Error.WriteLineAsync($"See `{CommandName(parsed.CommandResult)} --help`.").ConfigureAwait(false);
+        return ExitCodes.Usage;
+    }
+
+    private static string CommandName(CommandResult command) =>
+        command.Parent is CommandResult ? $"{ProgramName} {command.Command.Name}" : ProgramName;
 
     private static RootCommand Root() => new(
         "Scores videos of social-interaction and open-field tests of mice: tracks, time in zones, SI ratios, classes.")

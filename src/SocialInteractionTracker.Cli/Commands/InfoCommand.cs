@@ -23,7 +23,16 @@ internal static class InfoCommand
     {
         var video = new Argument<string>("VIDEO") { Description = "The video file." };
         var json = new Option<bool>("--json") { Description = "Print the result as JSON." };
-        var command = new Command("info", "Tell what is in a video and whether its timing is sane; reads all of it.") { video, json };
+        var command = new Command(
+            "info",
+            """
+            Tell what is in a video and whether its timing is sane; reads all of it.
+
+              sit info videos/m07_target.mp4
+            """)
+        {
+            video, json,
+        };
         command.SetAction((result, cancellation) =>
         {
             var inspection = VideoInspector.Inspect(result.GetRequiredValue(video), FrameTimingOptions.Default, progress: null, cancellation);

@@ -22,8 +22,10 @@ public sealed class PoseModel
     /// <summary>Which of its files are run.</summary>
     public ModelPrecision Precision { get; }
 
-    /// <summary>The SHA-256 of the files that are run, coarse then fine: what results depend on.</summary>
-    public ImmutableArray<string> Sha256 => [Manifest.Coarse.Files[Precision].Sha256, Manifest.Fine.Files[Precision].Sha256];
+    /// <summary>The SHA-256 of what results depend on: the files that are run, coarse then fine, and the manifest that says how.</summary>
+    public ImmutableArray<string> Sha256 => [Manifest.Coarse.Files[Precision].Sha256, Manifest.Fine.Files[Precision].Sha256, ManifestSha256];
+
+    private string ManifestSha256 { get; init; } = string.Empty;
 
     /// <summary>Reads a model.</summary>
     /// <param name="manifestPath">Its manifest, <c>models/NAME.yaml</c>; the ONNX files stand beside it.</param>
@@ -47,8 +49,10 @@ public sealed class PoseModel
         }
 
         var folder = Path.GetDirectoryName(Path.GetFullPath(manifestPath)) ?? string.Empty;
-        return new PoseModel(
-            manifest, offered, ReadFile(folder, manifest.Coarse.Files[offered]), ReadFile(folder, fine));
+        return new PoseModel(manifest, offered, ReadFile(folder, manifest.Coarse.Files[offered]), ReadFile(folder, fine))
+        {
+            ManifestSha256 = Checksum(File.ReadAllBytes(manifestPath)),
+        };
     }
 
     /// <summary>Opens the network that finds animals, for pictures of one size.</summary>
@@ -76,12 +80,14 @@ public sealed class PoseModel
         }
 
         var bytes = File.ReadAllBytes(path);
-        var found = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        var found = Checksum(bytes);
         return found == file.Sha256
             ? bytes
             : throw new UserErrorException(new Fault(
                 path, $"{bytes.Length} bytes of SHA-256 {found}", $"SHA-256 {file.Sha256}", "The file is damaged or another model's; copy the model's files again."));
     }
+
+    private static string Checksum(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
     private static ModelPrecision Offered(StageManifest stage, ModelPrecision wanted) =>
         stage.Files.ContainsKey(wanted) ? wanted : stage.Files.Keys.Order().First();

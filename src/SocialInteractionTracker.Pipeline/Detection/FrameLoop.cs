@@ -89,8 +89,16 @@ public sealed class FrameLoop
             var workers = _detectors.Select(detector => Task.Factory.StartNew(
                 () => Work(detector, filled, free, stop), CancellationToken.None,
                 TaskCreationOptions.LongRunning, TaskScheduler.Default)).ToArray();
-            Feed(free, filled, stop.Token);
-            Task.WhenAll(workers).GetAwaiter().GetResult();
+            try
+            {
+                Feed(free, filled, stop.Token);
+            }
+            finally
+            {
+                // Also when decoding failed: nobody may still look at a frame that is about to be freed.
+                Task.WhenAll(workers).GetAwaiter().GetResult();
+            }
+
             cancellationToken.ThrowIfCancellationRequested();
         }
         finally

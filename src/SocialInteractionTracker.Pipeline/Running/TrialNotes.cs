@@ -35,7 +35,7 @@ public static class TrialNotes
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static TrialNote Refresh(string notePath, string sourcePath)
     {
-        var source = new FileInfo(sourcePath);
+        var source = FileOf(sourcePath);
         var modified = new DateTimeOffset(source.LastWriteTimeUtc);
         if (Read(notePath) is { } known && known.SourceBytes == source.Length && known.SourceModified == modified)
         {
@@ -51,5 +51,12 @@ public static class TrialNotes
         };
         Write(notePath, note);
         return note;
+    }
+
+    /// <summary>The file itself behind any links: a link keeps size and date when its target changes.</summary>
+    private static FileInfo FileOf(string path)
+    {
+        var file = new FileInfo(path);
+        return file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file;
     }
 }

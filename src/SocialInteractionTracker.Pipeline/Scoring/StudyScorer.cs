@@ -5,6 +5,7 @@ using SocialInteractionTracker.Core.Classification;
 using SocialInteractionTracker.Core.SocialInteraction;
 using SocialInteractionTracker.Core.Trials;
 using SocialInteractionTracker.Pipeline.Running;
+using SocialInteractionTracker.Pipeline.Tracking;
 using SocialInteractionTracker.Storage.Studies;
 using SocialInteractionTracker.Storage.Tables;
 using SocialInteractionTracker.Storage.TrackFiles;
@@ -84,6 +85,11 @@ public sealed class StudyScorer
             return (trial, null, File.Exists(path)
                 ? "Its track file is damaged. Run `sit run` to make it again."
                 : "It has not been tracked. Run `sit run`.");
+        }
+
+        if (!TrackInputs.AreOf(record.Metadata, _study.Options))
+        {
+            return (trial, null, "Its track was made with other tracking options or another model. Run `sit run` to make it again.");
         }
 
         try

@@ -13,6 +13,8 @@ public sealed record TrackInputs
     /// <summary>Key of a track file's metadata under which <see cref="TrialObservation"/> stands.</summary>
     public const string ObservationKey = "observation";
 
+    private const string ModelKey = "model";
+
     private readonly JsonObject _inputs;
 
     private TrackInputs(JsonObject inputs)
@@ -42,7 +44,7 @@ public sealed record TrackInputs
             [TrackKeys.ProgramVersion] = ProgramVersion,
             [TrackKeys.VideoSha256] = sourceSha256,
             [TrackKeys.ModelSha256] = modelSha256,
-            ["model"] = study.Options.Model,
+            [ModelKey] = study.Options.Model,
             [TrackKeys.Options] = JsonSerializer.SerializeToNode(study.Options.Tracking, PipelineJson.Compact),
             [TrackKeys.Calibration] = JsonSerializer.SerializeToNode<object>(trial.Calibration, PipelineJson.Compact),
             ["arena"] = new JsonObject
@@ -65,6 +67,18 @@ public sealed record TrackInputs
         .Append(KeyValuePair.Create(TrackKeys.Fingerprint, Fingerprint))
         .Append(KeyValuePair.Create(ObservationKey, JsonSerializer.Serialize(observation, PipelineJson.Compact)))
         .ToImmutableSortedDictionary(StringComparer.Ordinal);
+
+    /// <summary>Whether a track was made as the study asks for it now, as far as that can be told without its video and model.</summary>
+    /// <param name="metadata">The track file's metadata.</param>
+    /// <param name="options">What the study asks for.</param>
+    /// <returns>False if the study's tracking options or the name of its model have changed since.</returns>
+    public static bool AreOf(ImmutableSortedDictionary<string, string> metadata, StudyOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(metadata);
+        ArgumentNullException.ThrowIfNull(options);
+        return metadata.GetValueOrDefault(TrackKeys.Options) == JsonSerializer.Serialize(options.Tracking, PipelineJson.Compact)
+            && metadata.GetValueOrDefault(ModelKey) == options.Model;
+    }
 
     /// <summary>Reads what was seen of a trial from its track file.</summary>
     /// <param name="metadata">The track file's metadata.</param>

@@ -46,7 +46,9 @@ public sealed class TrialTracker
         var note = TrialNotes.Refresh(_results.Note(trial.TrialId), trial.VideoFullPath!);
         var inputs = TrackInputs.Of(_study, trial, note.SourceSha256, _detectors.ModelSha256);
         var path = _results.Track(trial.TrialId);
-        var known = options.Force ? null : await TrackFile.ReadMetadataAsync(path, cancellationToken).ConfigureAwait(false);
+        var known = options.Force || !File.Exists(_results.Background(trial.TrialId))
+            ? null
+            : await TrackFile.ReadMetadataAsync(path, cancellationToken).ConfigureAwait(false);
         if (known?.GetValueOrDefault(TrackKeys.Fingerprint) == inputs.Fingerprint)
         {
             Report(trial, TrialStage.UpToDate, 0, null);
