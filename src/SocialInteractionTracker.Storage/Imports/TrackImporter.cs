@@ -15,6 +15,12 @@ namespace SocialInteractionTracker.Storage.Imports;
 /// </remarks>
 public static class TrackImporter
 {
+    /// <summary>How much of the video the file may lack at its end: programs drop a last frame or two, and containers count a few too many.</summary>
+    private const double MostMissingShare = 0.01;
+
+    /// <summary>A file may lack this many frames of the video in any case.</summary>
+    private const int FewMissing = 2;
+
     /// <summary>Reads one animal's track.</summary>
     /// <param name="path">The file.</param>
     /// <param name="options">What the file does not say itself.</param>
@@ -109,8 +115,8 @@ public static class TrackImporter
     {
         ({ } times, _, _) => (Given(path, times), "times of the file"),
         (_, { } rate, _) => (new FrameTimes([.. Enumerable.Range(0, table.Frames).Select(k => k / rate)]), FormattableString.Invariant($"{rate} frames/s as given")),
-        (_, _, { } video) when video.Count >= table.Frames => (new FrameTimes(video.StartS[..table.Frames]), "times of the video"),
-        (_, _, { } video) => throw ImportFault.Of(path, $"{table.Frames} frames", $"no more than the {video.Count} of the video", "Check that file and video belong together."),
+        (_, _, { } video) when video.Count >= table.Frames && video.Count - table.Frames <= Math.Max(FewMissing, MostMissingShare * video.Count) => (new FrameTimes(video.StartS[..table.Frames]), "times of the video"),
+        (_, _, { } video) => throw ImportFault.Of(path, $"{table.Frames} frames", $"one for each of the {video.Count} of the video", "Check that file and video belong together; for a file of every other frame or of a part, give frames_per_s."),
         _ => throw ImportFault.Of(path, "no frame times", "a video beside the tracks, or its frame rate", "Fill in the column video or frames_per_s of trials.csv."),
     };
 

@@ -38,12 +38,12 @@ public sealed record StudyTrial
     /// <summary>How pixels become centimetres.</summary>
     public required CalibrationRequest Calibration { get; init; }
 
-    /// <summary>Start of the scored window in the video's time, s; <see langword="null"/> to have it detected.</summary>
+    /// <summary>Start of the scored window from the video's first frame, s; <see langword="null"/> to have it detected.</summary>
     public double? StartS { get; init; }
 
     /// <summary>Length of the scored window, s; above 0.</summary>
     public required double DurationS { get; init; }
 
-    /// <summary>Stretches of the video that a person excluded, in order; empty if none.</summary>
+    /// <summary>Stretches that a person excluded, in s from the video's first frame, in order; empty if none.</summary>
     public ImmutableArray<Exclusion> Exclusions { get; init; } = [];
 }

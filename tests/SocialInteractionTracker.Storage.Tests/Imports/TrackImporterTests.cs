@@ -47,6 +47,15 @@ public sealed class TrackImporterTests
     }
 
     [Test]
+    public void Read_FileOfHalfTheVideosFrames_IsRefusedAsItsTimesAreNotKnown()
+    {
+        var video = new FrameTimes([.. Enumerable.Range(0, 8).Select(k => k / 10.0)]);
+
+        Assert.That(() => Import(DlcSingle, new ImportOptions { VideoTimes = video }),
+            Throws.TypeOf<UserErrorException>().With.Message.Contains("4 frames").And.Message.Contains("one for each of the 8"));
+    }
+
+    [Test]
     public void Read_SeveralIndividuals_AsksForOne()
     {
         const string Csv = "scorer,n,n,n,n,n,n\nindividuals,a,a,a,b,b,b\nbodyparts,snout,snout,snout,snout,snout,snout\n"

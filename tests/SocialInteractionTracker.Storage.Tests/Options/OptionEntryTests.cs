@@ -9,7 +9,7 @@ public sealed class OptionEntryTests
     [TestCase("scoring.points", "[nose, body_centre]")]
     [TestCase("classification.primary_rule", "ratio")]
     [TestCase("classification.intermediate", "null")]
-    [TestCase("output.overlays", "false")]
+    [TestCase("output.frames", "false")]
     public void All_Key_HasItsDefault(string key, string value)
     {
         Assert.That(OptionEntry.All().Single(e => e.Key == key).Default, Is.EqualTo(value));

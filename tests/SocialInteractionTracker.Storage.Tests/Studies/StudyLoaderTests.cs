@@ -50,7 +50,7 @@ public sealed class StudyLoaderTests
               primary_rule: control_sd
               intermediate: [0.9, 1.1]
               pair: { min_empty_s: 2 }
-            output: { overlays: true }
+            output: { frames: true }
             """);
 
         var options = StudyLoader.Load(folder.Path).Options;
@@ -68,7 +68,7 @@ public sealed class StudyLoaderTests
         Assert.That(options.Classification.PrimaryRule, Is.EqualTo(ClassRule.ControlSd));
         Assert.That(options.Classification.Intermediate, Is.EqualTo(new IntermediateBand(0.9, 1.1)));
         Assert.That(options.Classification.Pair.MinEmptyS, Is.EqualTo(2));
-        Assert.That(options.Output.Overlays, Is.True);
+        Assert.That(options.Output.Frames, Is.True);
     }
 
     [Test]
@@ -101,15 +101,15 @@ public sealed class StudyLoaderTests
     public void Load_CalibrationsOfAllKinds_AreRead()
     {
         using var folder = new StudyFolder()
-            .Write("trials/m1_no.yaml", "px_per_cm: 10.5\norigin_px: [3, 4]\nlens: { focal_x: 600, focal_y: 600, centre_x: 320, centre_y: 240, k1: -0.2 }\n")
+            .Write("trials/m1_no.yaml", "px_per_cm: 10.5\norigin_px: [3, 4]\n")
+            .Write("trials/m1_ta.yaml", "corners_px: [[0, 0], [100, 0], [100, 100], [0, 100]]\nlens: { focal_x: 600, focal_y: 600, centre_x: 320, centre_y: 240, k1: -0.2 }\n")
             .Write("trials/m1_of.yaml", "diameter_cm: 50\ncircle_px: { x: 320, y: 240, radius: 200 }\n");
 
         var trials = StudyLoader.Load(folder.Path).Trials;
 
-        Assert.That(trials[0].Calibration, Is.EqualTo(new CalibrationRequest.FromScale(10.5, new PixelPoint(3, 4))
-        {
-            Lens = new LensDistortion(600, 600, 320, 240, -0.2, 0, 0, 0, 0),
-        }));
+        Assert.That(trials[0].Calibration, Is.EqualTo(new CalibrationRequest.FromScale(10.5, new PixelPoint(3, 4))));
+        Assert.That(trials[2].Calibration, Is.TypeOf<CalibrationRequest.FromCorners>());
+        Assert.That(trials[2].Calibration.Lens, Is.EqualTo(new LensDistortion(600, 600, 320, 240, -0.2, 0, 0, 0, 0)));
         Assert.That(trials[1].Calibration, Is.EqualTo(new CalibrationRequest.FromCircle(new PixelPoint(320, 240), 200)));
         Assert.That((trials[1].Arena.Shape, trials[1].Arena.WidthCm), Is.EqualTo((ArenaShape.Circle, 50.0)));
     }
@@ -228,6 +228,36 @@ public sealed class StudyLoaderTests
         folder.Write("trials/m1_of.yaml", "px_per_cm: 10\norigin_px: [0, 0]\n");
         var tracks = StudyLoader.Load(folder.Path).Trials.Single().Tracks!;
         Assert.That((tracks.Path, tracks.FramesPerS, tracks.Individual), Is.EqualTo(("t.csv", 25.0, (string?)null)));
+    }
+
+    [Test]
+    public void Check_ImportedTracksWithAScaleButNoOrigin_AreRefused()
+    {
+        using var folder = new StudyFolder().Write("t.csv", "").Write("trials/m1_of.yaml", "px_per_cm: 10\n")
+            .Write("trials.csv", "trial_id,subject_id,test,session,tracks,frames_per_s\nm1_of,m1,open_field,,t.csv,25\n");
+
+        Assert.That(StudyLoader.Check(folder.Path).Faults.Single().Do, Does.Contain("origin_px"));
+    }
+
+    [Test]
+    public void Check_LensBesideAScale_IsRefusedAsItWouldChangeNothing()
+    {
+        using var folder = new StudyFolder()
+            .Write("trials/m1_no.yaml", "px_per_cm: 10.5\nlens: { focal_x: 600, focal_y: 600, centre_x: 320, centre_y: 240, k1: -0.2 }\n");
+
+        Assert.That(StudyLoader.Check(folder.Path).Faults.Single().Where, Does.Contain("lens"));
+    }
+
+    [Test]
+    public void Check_SecondTrialOfASession_IsAFaultEvenWhereIncompletePairsAreAllowed()
+    {
+        using var folder = new StudyFolder().Write("study.yaml", "allow_incomplete_pairs: true\n").Write("trials.csv", Header + """
+
+            a,m1,social_interaction,target,videos/a.mp4
+            b,m1,social_interaction,target,videos/a.mp4
+            """);
+
+        Assert.That(StudyLoader.Check(folder.Path).Faults.Single().Found, Is.EqualTo("a second target trial of subject 'm1'"));
     }
 
     [Test]

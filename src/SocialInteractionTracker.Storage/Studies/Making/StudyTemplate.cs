@@ -78,7 +78,6 @@ internal static class StudyTemplate
           bin_lengths_s: [30]
 
         output:
-          overlays: false          # a video of each trial with the track drawn in
           frames: false            # positions, speed and zone states of every frame
 
         """;

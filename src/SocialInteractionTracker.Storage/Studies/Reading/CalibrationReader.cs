@@ -17,8 +17,18 @@ internal static class CalibrationReader
         var layer = SettingsReader.Last(
             layers, SettingKeys.Calibration, SettingKeys.CornersPx, SettingKeys.CirclePx, SettingKeys.PxPerCm);
         var request = layer is null ? new CalibrationRequest.Auto() : Request(shape, layer, faults);
-        var lens = SettingsReader.Last(layers, SettingKeys.Lens)?.Map(SettingKeys.Lens);
-        return lens is null ? request : request with { Lens = Lens(lens) };
+        if (SettingsReader.Last(layers, SettingKeys.Lens) is not { } lensLayer || lensLayer.Map(SettingKeys.Lens) is not { } lens)
+        {
+            return request;
+        }
+
+        if (request is CalibrationRequest.FromScale)
+        {
+            faults.Add(lensLayer.Where(SettingKeys.Lens), "a lens beside px_per_cm, which it does not change", "a lens beside corners_px or an arena that is found",
+                "Give the corners in place of the scale, or remove the lens.");
+        }
+
+        return request with { Lens = Lens(lens) };
     }
 
     private static CalibrationRequest Request(ArenaShape shape, YamlMap layer, FaultList faults)

@@ -22,11 +22,7 @@ internal sealed class StudyBuilder(string folder, FaultList faults)
         CheckSubjects(subjects, rows);
         CheckControlGroups(study, subjects);
         CheckTrialFiles(rows);
-        if (!study.AllowIncompletePairs)
-        {
-            CheckPairs(trials);
-        }
-
+        CheckPairs(trials, study.AllowIncompletePairs);
         return new Study
         {
             Folder = folder,
@@ -67,7 +63,7 @@ internal sealed class StudyBuilder(string folder, FaultList faults)
     private void CheckImportedCalibration(TrialRow row, CalibrationRequest calibration)
     {
         var isInPixels = row.ImportedTracks is { } tracks && Path.GetExtension(tracks.Path).ToLowerInvariant() is ".csv" or ".h5" or ".slp";
-        if (isInPixels && row.VideoFile is null && calibration is CalibrationRequest.Auto)
+        if (isInPixels && row.VideoFile is null && calibration is (CalibrationRequest.Auto or CalibrationRequest.FromScale { TopLeft: null }))
         {
             faults.Add(row.Row.Where(TrialRow.Tracks), "tracks in pixels without a video or a calibration", "a way to centimetres",
                 $"Give corners_px or px_per_cm with origin_px in {TrialsFolder}/{row.Id}.yaml or for the arena, or name the video.");
@@ -157,7 +153,7 @@ internal sealed class StudyBuilder(string folder, FaultList faults)
         }
     }
 
-    private void CheckPairs(TrialsFile file)
+    private void CheckPairs(TrialsFile file, bool allowIncomplete)
     {
         var pairs = file.Rows.Where(r => r.Test == TestKind.SocialInteraction).GroupBy(r => r.Subject);
         foreach (var subject in pairs.Where(pair => !file.UnreadSubjects.Contains(pair.Key)))
@@ -165,7 +161,7 @@ internal sealed class StudyBuilder(string folder, FaultList faults)
             foreach (var session in new[] { Session.NoTarget, Session.Target })
             {
                 var (other, trials) = (session == Session.Target ? Session.NoTarget : Session.Target, subject.Where(r => r.Session == session).ToList());
-                if (trials.Count == 0)
+                if (trials.Count == 0 && !allowIncomplete)
                 {
                     var row = subject.First(r => r.Session == other);
                     faults.Add(row.Row.Where(TrialRow.SessionColumn), $"the {other.Name()} trial of subject '{subject.Key}' without its partner",
