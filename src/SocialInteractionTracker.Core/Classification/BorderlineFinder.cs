@@ -55,7 +55,7 @@ internal static class BorderlineFinder
         }
 
         var (emptyErrorS, targetErrorS) =
-            (empty.WindowGotS * options.Borderline.ZoneTimeErrorShare, target.WindowGotS * options.Borderline.ZoneTimeErrorShare);
+            (empty.ScoredS * options.Borderline.ZoneTimeErrorShare, target.ScoredS * options.Borderline.ZoneTimeErrorShare);
         return Flips(-emptyErrorS, targetErrorS) || Flips(emptyErrorS, -targetErrorS);
 
         bool Flips(double emptyByS, double targetByS)

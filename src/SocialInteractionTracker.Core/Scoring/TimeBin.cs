@@ -11,6 +11,9 @@ namespace SocialInteractionTracker.Core.Scoring;
 /// <param name="EndS">Its end, s from the window's start.</param>
 public sealed record TimeBin(double LengthS, int Index, double StartS, double EndS)
 {
+    /// <summary>Part of the bin that frames cover and nobody excluded, s; all its sums are out of this.</summary>
+    public required double ScoredS { get; init; }
+
     /// <summary>Movement of the body centre in the bin.</summary>
     public required MovementMeasures Movement { get; init; }
 

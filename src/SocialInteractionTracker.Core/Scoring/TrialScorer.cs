@@ -81,8 +81,14 @@ public static class TrialScorer
         foreach (var (index, bin) in TimeBins.Of(frames.Window, lengthS).Index())
         {
             var part = frames.Within(bin);
+            if (part.Count == 0)
+            {
+                continue; // The video has nothing of this bin: no row, rather than one of zeros.
+            }
+
             yield return new TimeBin(lengthS, index, bin.StartS - frames.Window.StartS, bin.EndS - frames.Window.StartS)
             {
+                ScoredS = part.ScoredS,
                 Movement = MovementScorer.Measure(movement, part, immobility),
                 Zones = Measure(zones, part, movement),
             };

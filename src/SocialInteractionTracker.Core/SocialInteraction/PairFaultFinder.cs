@@ -79,9 +79,9 @@ internal static class PairFaultFinder
         {
             faults.Add(Text($"The durations asked for differ: {empty.WindowAskedS:0.###} s in trial {empty.TrialId}, {target.WindowAskedS:0.###} s in trial {target.TrialId}."));
         }
-        else if (!(Math.Abs(empty.WindowGotS - target.WindowGotS) <= options.MaxDurationDifferenceS))
+        else if (!(Math.Abs(empty.ScoredS - target.ScoredS) <= options.MaxDurationDifferenceS))
         {
-            faults.Add(Text($"The durations differ by more than {options.MaxDurationDifferenceS:0.###} s: {empty.WindowGotS:0.###} s in trial {empty.TrialId}, {target.WindowGotS:0.###} s in trial {target.TrialId}."));
+            faults.Add(Text($"The durations differ by more than {options.MaxDurationDifferenceS:0.###} s: {empty.ScoredS:0.###} s in trial {empty.TrialId}, {target.ScoredS:0.###} s in trial {target.TrialId}."));
         }
     }
 

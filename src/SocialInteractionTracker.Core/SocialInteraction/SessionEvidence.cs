@@ -18,6 +18,13 @@ public sealed record SessionEvidence
     /// <summary>Length of the window the video has, s.</summary>
     public required double WindowGotS { get; init; }
 
+    /// <summary>Part of the window got that a person excluded, s; neither in nor out of any zone.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
+    public double ExcludedS { get; init => field = Checked.NotNegative(value, nameof(ExcludedS)); }
+
+    /// <summary>Time got and not excluded, s: what the zone times are out of.</summary>
+    public double ScoredS => WindowGotS - ExcludedS;
+
     /// <summary>Name of the zones' preset.</summary>
     public required string Preset { get; init; }
 

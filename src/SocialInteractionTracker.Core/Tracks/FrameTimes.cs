@@ -37,6 +37,12 @@ public sealed record FrameTimes
     /// <returns>The start of the next frame, or for the last one its start plus the median duration.</returns>
     public double EndS(int frame) => frame + 1 < StartS.Length ? StartS[frame + 1] : StartS[frame] + MedianDurationS;
 
+    /// <summary>The same times counted from another moment.</summary>
+    /// <param name="zeroS">The moment that becomes 0, s.</param>
+    /// <returns>The times less that moment.</returns>
+    /// <exception cref="ArgumentException">The moment is not finite.</exception>
+    public FrameTimes Since(double zeroS) => zeroS == 0 ? this : new FrameTimes([.. StartS.Select(startS => startS - zeroS)]);
+
     /// <inheritdoc/>
     public bool Equals(FrameTimes? other) => other is not null && StartS.AsSpan().SequenceEqual(other.StartS.AsSpan());
 

@@ -49,6 +49,21 @@ public sealed record ScoredFrames
     /// <summary>How many frames count.</summary>
     public int Count => End - First;
 
+    /// <summary>Time that the frames cover inside the window and that nobody excluded, s.</summary>
+    public double ScoredS
+    {
+        get
+        {
+            var sum = 0.0;
+            for (var k = First; k < End; k++)
+            {
+                sum += Excluded[k] ? 0 : Seconds[k];
+            }
+
+            return sum;
+        }
+    }
+
     /// <summary>Cuts a window out of a video.</summary>
     /// <param name="times">When the frames are shown.</param>
     /// <param name="window">The window asked for.</param>

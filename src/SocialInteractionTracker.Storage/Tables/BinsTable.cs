@@ -12,7 +12,7 @@ public static class BinsTable
     public static Table<ZoneRow> Table { get; } = new()
     {
         Name = Name,
-        Description = "One row a trial, time bin, zone and point: the measures of zones.csv for each bin, and the bin's movement.",
+        Description = "One row a trial, time bin, zone and point: the measures of zones.csv for each bin, and the bin's movement. A bin that the video does not reach has no row.",
         PrimaryKey = ["trial_id", "bin_length_s", "bin", "zone", "point"],
         ForeignKeys = [new("trial_id", TrialsTable.Name, "trial_id")],
         Columns =
@@ -22,6 +22,7 @@ public static class BinsTable
             Make.Count("bin", "Number of the bin from 0.", r => r.Bin?.Index),
             Make.Duration("start_s", "Its start, from the window's start.", r => r.Bin?.StartS),
             Make.Duration("end_s", "Its end, from the window's start; not part of it.", r => r.Bin?.EndS),
+            Make.Duration("bin_scored_s", "Part of the bin that frames cover and nobody excluded.", r => r.Bin?.ScoredS),
             .. ZonesTable.Zone,
             .. ZonesTable.Measures,
             Make.Centimetres("bin_distance_cm", "Path of the body centre in the bin, wherever it was.", r => r.Bin?.Movement.DistanceCm),

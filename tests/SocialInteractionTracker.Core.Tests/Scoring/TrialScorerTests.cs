@@ -135,4 +135,16 @@ public sealed class TrialScorerTests
         return TestTracks.Track(
             times, [.. y.Select(value => new ArenaPoint(20, value))], [.. y.Select(value => new ArenaPoint(20, value - 3))]);
     }
+
+    [Test]
+    public void Score_VideoEndsInTheWindow_GivesNoBinsWithoutFramesAndSaysHowMuchOfTheLastIsScored()
+    {
+        var times = TestTracks.Times(45);
+        var track = TestTracks.Track(times, [.. Enumerable.Repeat(new ArenaPoint(20, 20), times.Count)]);
+
+        var score = TrialScorer.Score(track, TestTracks.OpenArena, new Window(0, 10), new ScoringOptions { BinLengthsS = [2] }, new Exclusion(2, 3));
+
+        Assert.That(score.Bins.Select(bin => bin.Index), Is.EqualTo(new[] { 0, 1, 2 }));
+        Assert.That(score.Bins.Select(bin => bin.ScoredS), Is.EqualTo(new[] { 2, 1, 0.5 }).Within(TestTracks.FloatingPoint));
+    }
 }

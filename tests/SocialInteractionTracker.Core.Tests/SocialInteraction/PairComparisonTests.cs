@@ -132,6 +132,7 @@ public sealed class PairComparisonTests
         yield return Case("Arena", s => s with { ArenaId = "box2" }, "The arenas differ: box of 42 x 42 cm in trial m1-e, box2 of 42 x 42 cm in trial m1-t.");
         yield return Case("Asked", s => s with { WindowAskedS = 120 }, "The durations asked for differ: 150 s in trial m1-e, 120 s in trial m1-t.");
         yield return Case("Got", s => s with { WindowGotS = 90.5 }, "The durations differ by more than 1 s: 150 s in trial m1-e, 90.5 s in trial m1-t.");
+        yield return Case("Excluded", s => s with { ExcludedS = 30 }, "The durations differ by more than 1 s: 150 s in trial m1-e, 120 s in trial m1-t.");
         yield return Case("Tracked", s => s with { TrackedFraction = 0.72 }, "The tracked fraction of the target trial m1-t is 0.720, below 0.80.");
         yield return Case("NotTracked", s => s with { TrackedFraction = double.NaN }, "The tracked fraction of the target trial m1-t is NaN, below 0.80.");
 
