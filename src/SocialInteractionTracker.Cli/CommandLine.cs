@@ -45,6 +45,11 @@ public static class CommandLine
             await error.WriteLineAsync("sit: stopped. What was finished is kept; the same command goes on from there.").ConfigureAwait(false);
             return ExitCodes.Cancelled;
         }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            await error.WriteLineAsync($"sit: a file or folder that cannot be used: {exception.Message}").ConfigureAwait(false);
+            return ExitCodes.UserError;
+        }
         catch (Exception exception)
         {
             await error.WriteLineAsync($"sit: an error of the program itself, please report it:\n{exception}").ConfigureAwait(false);

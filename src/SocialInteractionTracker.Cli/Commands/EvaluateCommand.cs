@@ -34,7 +34,7 @@ internal static class EvaluateCommand
         command.SetAction((parsed, cancellationToken) => Task.Run(
             () =>
             {
-                var poseModel = PoseModels.Load(ModelsFolders.Default(), parsed.GetRequiredValue(model));
+                var poseModel = PoseModels.Load(ModelsFolders.Default(), parsed.GetRequiredValue(model), Environment.CurrentDirectory);
                 var table = LabelReader.Read(parsed.GetRequiredValue(labels));
                 var result = new Evaluator(poseModel, new ScaleOptions()).Run(table, progress: null, cancellationToken);
                 PredictionFile.Write(parsed.GetRequiredValue(output), result.Predictions, poseModel.Manifest.Keypoints);

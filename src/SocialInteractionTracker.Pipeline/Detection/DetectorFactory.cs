@@ -32,14 +32,16 @@ public sealed class DetectorFactory
     public string ModelSha256 => Model is null ? "" : string.Join('+', Model.Sha256);
 
     /// <summary>Loads what a study's tracker needs.</summary>
-    /// <param name="options">What the study asks for.</param>
+    /// <param name="study">The study; a path that it gives for its model is relative to its folder.</param>
     /// <param name="modelsFolder">Where the models are that come with the program.</param>
     /// <returns>The factory.</returns>
     /// <exception cref="Core.UserErrorException">The model is not there or does not fit its manifest.</exception>
-    public static DetectorFactory Load(StudyOptions options, string modelsFolder)
+    public static DetectorFactory Load(Study study, string modelsFolder)
     {
-        ArgumentNullException.ThrowIfNull(options);
-        return new DetectorFactory(options.Tracking.Source == TrackerSource.Pose ? PoseModels.Load(modelsFolder, options.Model) : null);
+        ArgumentNullException.ThrowIfNull(study);
+        return new DetectorFactory(study.Options.Tracking.Source == TrackerSource.Pose
+            ? PoseModels.Load(modelsFolder, study.Options.Model, study.Folder)
+            : null);
     }
 
     /// <summary>Makes the detectors of a trial.</summary>

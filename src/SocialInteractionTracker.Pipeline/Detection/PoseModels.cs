@@ -15,21 +15,22 @@ public static class PoseModels
     /// <summary>Loads a model.</summary>
     /// <param name="folder">Where the models are that come with the program.</param>
     /// <param name="name"><see cref="DefaultName"/>, a manifest's name in that folder, or the path of a manifest.</param>
+    /// <param name="pathsFrom">The folder that a manifest's path is relative to.</param>
     /// <returns>The model.</returns>
     /// <exception cref="UserErrorException">There is no such model, or its files do not fit its manifest.</exception>
-    public static PoseModel Load(string folder, string name)
+    public static PoseModel Load(string folder, string name, string pathsFrom)
     {
         ArgumentNullException.ThrowIfNull(name);
         var known = string.Equals(name, DefaultName, StringComparison.Ordinal) ? DefaultModel : name;
         var path = known.EndsWith(ManifestEnding, StringComparison.OrdinalIgnoreCase)
-            ? Path.GetFullPath(known)
+            ? Path.GetFullPath(known, Path.GetFullPath(pathsFrom))
             : Path.Combine(folder, known + ManifestEnding);
         if (!File.Exists(path))
         {
             string[] there = Directory.Exists(folder) ? Directory.GetFiles(folder, "*" + ManifestEnding) : [];
             throw new UserErrorException(new Fault(
                 $"model '{name}'", $"no manifest {path}", $"one of: {string.Join(", ", there.Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal))}; or the path of a manifest",
-                "Set tracking.model in study.yaml, or --model."));
+                "Correct 'model' in study.yaml, or --model."));
         }
 
         return PoseModel.Load(path);

@@ -34,4 +34,9 @@ public sealed record ResultsFolder(string StudyFolder)
     /// <param name="trialId">The trial.</param>
     /// <returns>Full path of its JSON file.</returns>
     public string Note(string trialId) => System.IO.Path.Combine(Path, "notes", trialId + ".json");
+
+    /// <summary>What was noted of the video beside a trial's imported tracks: its checksum with size and date.</summary>
+    /// <param name="trialId">The trial.</param>
+    /// <returns>Full path of its JSON file.</returns>
+    public string VideoNote(string trialId) => System.IO.Path.Combine(Path, "notes", "videos", trialId + ".json");
 }

@@ -68,7 +68,7 @@ public static class StudyRunner
         }
 
         var detectors = trials.Any(trial => trial.Tracks is null)
-            ? DetectorFactory.Load(study.Options, options.ModelsFolder)
+            ? DetectorFactory.Load(study, options.ModelsFolder)
             : DetectorFactory.None;
         var tracker = new TrialTracker(study, detectors, progress);
         var importer = new TrialImporter(study, progress);

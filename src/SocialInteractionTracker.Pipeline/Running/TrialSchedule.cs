@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using SocialInteractionTracker.Core;
 
 namespace SocialInteractionTracker.Pipeline.Running;
 
@@ -55,13 +54,9 @@ public static class TrialSchedule
         {
             return new TrialOutcome(trialId, await work(trialId, workers, cancellationToken).ConfigureAwait(false));
         }
-        catch (UserErrorException exception)
-        {
-            return new TrialOutcome(trialId, TrialStage.Failed, exception.Message);
-        }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            return new TrialOutcome(trialId, TrialStage.Failed, $"an error of the program itself, please report it: {exception}");
+            return new TrialOutcome(trialId, TrialStage.Failed, TrialFailure.Reason(exception));
         }
     }
 }

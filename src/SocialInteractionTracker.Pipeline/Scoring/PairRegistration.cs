@@ -12,7 +12,7 @@ namespace SocialInteractionTracker.Pipeline.Scoring;
 /// Where the scene of one background lies in the other says where the arena's corners of one trial are in the other. How far
 /// they are from the corners that the other trial has is how far the zones are apart. Corners that were found in both
 /// pictures are then brought together: those of the trial with the lower confidence give way. Corners that a person gave are
-/// never touched, only flagged.
+/// never touched, only flagged. Trials of different arenas, or of pictures of different sizes, cannot be laid on each other.
 /// </remarks>
 public static class PairRegistration
 {
@@ -29,6 +29,11 @@ public static class PairRegistration
     {
         ArgumentNullException.ThrowIfNull(noTarget);
         ArgumentNullException.ThrowIfNull(target);
+        if (!AreAlike(noTarget, target))
+        {
+            return (noTarget, target);
+        }
+
         var isFound = noTarget.Calibration.Source == CalibrationSource.FoundCorners && target.Calibration.Source == CalibrationSource.FoundCorners;
         var isTargetLessSure = noTarget.Observation.CalibrationConfidence >= target.Observation.CalibrationConfidence;
         var (sure, unsure) = isTargetLessSure ? (noTarget, target) : (target, noTarget);
@@ -42,6 +47,13 @@ public static class PairRegistration
 
         (sure, unsure) = (sure with { PairShiftCm = shiftCm }, unsure with { PairShiftCm = shiftCm });
         return isTargetLessSure ? (sure, unsure) : (unsure, sure);
+    }
+
+    private static bool AreAlike(TrackedTrial one, TrackedTrial other)
+    {
+        var (arena, otherArena) = (one.Trial.Arena, other.Trial.Arena);
+        return (arena.Id, arena.Shape, arena.WidthCm, arena.HeightCm) == (otherArena.Id, otherArena.Shape, otherArena.WidthCm, otherArena.HeightCm)
+            && (one.Observation.VideoWidth, one.Observation.VideoHeight) == (other.Observation.VideoWidth, other.Observation.VideoHeight);
     }
 
     /// <summary>The calibration of one trial as it is seen in the other's picture; <see langword="null"/> if the scenes cannot be compared.</summary>

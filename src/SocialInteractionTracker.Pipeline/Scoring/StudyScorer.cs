@@ -1,23 +1,21 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using SocialInteractionTracker.Core;
 using SocialInteractionTracker.Core.Classification;
 using SocialInteractionTracker.Core.SocialInteraction;
 using SocialInteractionTracker.Core.Trials;
 using SocialInteractionTracker.Pipeline.Running;
-using SocialInteractionTracker.Pipeline.Tracking;
 using SocialInteractionTracker.Storage.Studies;
 using SocialInteractionTracker.Storage.Tables;
 using SocialInteractionTracker.Storage.TrackFiles;
-using SocialInteractionTracker.Video.Backgrounds;
 
 namespace SocialInteractionTracker.Pipeline.Scoring;
 
-/// <summary>Scores a study from its track files; no video is opened.</summary>
+/// <summary>Scores a study from its track files; no video is decoded. A trial that cannot be scored is a failed one, and the others go on.</summary>
 public sealed class StudyScorer
 {
     private readonly Study _study;
     private readonly ResultsFolder _results;
+    private readonly TrackReader _tracks;
     private readonly ImmutableDictionary<string, string> _failures;
 
     /// <summary>Prepares a scorer.</summary>
@@ -28,6 +26,7 @@ public sealed class StudyScorer
         ArgumentNullException.ThrowIfNull(study);
         (_study, _failures) = (study, failures);
         _results = new ResultsFolder(study.Folder);
+        _tracks = new TrackReader(_results, study.Options);
     }
 
     /// <summary>Scores all trials and classifies the subjects.</summary>
@@ -61,85 +60,66 @@ public sealed class StudyScorer
 
     private async Task<IEnumerable<TrialResult>> ScoreSubjectAsync(StudyTrial[] trials, CancellationToken cancellationToken)
     {
-        var read = new List<(StudyTrial Trial, TrackedTrial? Tracked, string? Failure)>();
+        var (tracked, results) = (new List<TrackedTrial>(), new List<TrialResult>());
         foreach (var trial in trials)
         {
-            read.Add(await ReadAsync(trial, cancellationToken).ConfigureAwait(false));
+            var failure = _failures.GetValueOrDefault(trial.TrialId)
+                ?? await FailureAsync(async () => tracked.Add(await _tracks.ReadAsync(trial, cancellationToken).ConfigureAwait(false))).ConfigureAwait(false);
+            results.AddRange(Failed(failure, trial));
         }
 
-        var tracked = Registered([.. read.Where(r => r.Tracked is not null).Select(r => r.Tracked!)]);
-        return tracked.Select(AssessOrFail).Concat(
-            read.Where(r => r.Tracked is null).Select(r => Fail(r.Trial, r.Failure!)));
+        var unregistered = await FailureAsync(() => Task.FromResult(tracked = Registered(tracked))).ConfigureAwait(false);
+        foreach (var trial in tracked)
+        {
+            var failure = unregistered
+                ?? await FailureAsync(async () => results.Add(await AssessAsync(trial, cancellationToken).ConfigureAwait(false))).ConfigureAwait(false);
+            results.AddRange(Failed(failure, trial.Trial));
+        }
+
+        return results;
     }
 
-    private async Task<(StudyTrial Trial, TrackedTrial? Tracked, string? Failure)> ReadAsync(StudyTrial trial, CancellationToken cancellationToken)
-    {
-        if (_failures.GetValueOrDefault(trial.TrialId) is { } failure)
-        {
-            return (trial, null, failure);
-        }
-
-        var path = _results.Track(trial.TrialId);
-        if (await TrackFile.ReadAsync(path, cancellationToken).ConfigureAwait(false) is not { } record)
-        {
-            return (trial, null, File.Exists(path)
-                ? "Its track file is damaged. Run `sit run` to make it again."
-                : "It has not been tracked. Run `sit run`.");
-        }
-
-        if (!TrackInputs.AreOf(record.Metadata, _study.Options))
-        {
-            return (trial, null, "Its track was made with other tracking options or another model. Run `sit run` to make it again.");
-        }
-
-        try
-        {
-            return (trial, TrackedTrial.From(trial, record), null);
-        }
-        catch (UserErrorException exception)
-        {
-            return (trial, null, exception.Message);
-        }
-    }
-
-    private static TrialResult Fail(StudyTrial trial, string failure) => new(new ScoredTrial(trial, Score: null) { Failure = failure }, Evidence: null);
-
-    private TrialResult AssessOrFail(TrackedTrial tracked)
+    /// <summary>The boundary at which an error in scoring becomes a failed trial.</summary>
+    /// <returns>Why the work failed; <see langword="null"/> if it was done.</returns>
+    private static async Task<string?> FailureAsync(Func<Task> work)
     {
         try
         {
-            return TrialAssessor.Assess(tracked, _study.Options);
+            await work().ConfigureAwait(false);
+            return null;
         }
-        catch (UserErrorException exception)
+        catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            return Fail(tracked.Trial, exception.Message);
+            return TrialFailure.Reason(exception);
         }
     }
 
-    private ImmutableArray<TrackedTrial> Registered(ImmutableArray<TrackedTrial> tracked)
+    private static IEnumerable<TrialResult> Failed(string? failure, StudyTrial trial) =>
+        failure is null ? [] : [new TrialResult(new ScoredTrial(trial, Score: null) { Failure = failure }, Evidence: null)];
+
+    private async Task<TrialResult> AssessAsync(TrackedTrial tracked, CancellationToken cancellationToken)
     {
-        var noTarget = tracked.FirstOrDefault(t => t.Trial.Session == Session.NoTarget);
-        var target = tracked.FirstOrDefault(t => t.Trial.Session == Session.Target);
+        var scored = TrialAssessor.Cut(tracked, _study.Options.Scoring);
+        var result = TrialAssessor.Assess(tracked, scored, _study.Options);
+        if (_study.Options.Output.Frames)
+        {
+            await FrameFile.WriteAsync(_results.Frames(tracked.Trial.TrialId), scored, _study.Options.Scoring, cancellationToken).ConfigureAwait(false);
+        }
+
+        return result;
+    }
+
+    private List<TrackedTrial> Registered(List<TrackedTrial> tracked)
+    {
+        var noTarget = tracked.Find(t => t.Trial.Session == Session.NoTarget);
+        var target = tracked.Find(t => t.Trial.Session == Session.Target);
         if (noTarget is null || target is null)
         {
             return tracked;
         }
 
-        var pair = PairRegistration.Register(noTarget, target, (BackgroundOf(noTarget), BackgroundOf(target)));
+        var pair = PairRegistration.Register(noTarget, target, (_tracks.Background(noTarget.Trial), _tracks.Background(target.Trial)));
         return [.. tracked.Where(t => t != noTarget && t != target), pair.NoTarget, pair.Target];
-    }
-
-    private LumaPicture? BackgroundOf(TrackedTrial tracked)
-    {
-        var path = _results.Background(tracked.Trial.TrialId);
-        try
-        {
-            return LumaPicture.Load(path);
-        }
-        catch (Exception exception) when (exception is FileNotFoundException or InvalidDataException)
-        {
-            return null;
-        }
     }
 
     private IEnumerable<SubjectPair> Pairs(ImmutableArray<TrialResult> trials)
@@ -151,7 +131,7 @@ public sealed class StudyScorer
             yield return new SubjectPair
             {
                 SubjectId = subject.Id,
-                IsControl = subject.Group is { } group && _study.Options.ControlGroups.Contains(group),
+                IsControl = _study.IsControl(subject),
                 Cohort = subject.Cohort,
                 NoTarget = EvidenceOf(bySubject[subject.Id], Session.NoTarget),
                 Target = EvidenceOf(bySubject[subject.Id], Session.Target),
@@ -164,10 +144,10 @@ public sealed class StudyScorer
         {
             null => null,
             { Evidence: { } evidence } => evidence,
-            { } failed => Failed(failed.Scored),
+            { } failed => Unscored(failed.Scored),
         };
 
-    private static SessionEvidence Failed(ScoredTrial trial) => new()
+    private static SessionEvidence Unscored(ScoredTrial trial) => new()
     {
         TrialId = trial.Trial.TrialId,
         Failure = trial.Failure,

@@ -8,12 +8,17 @@ using SocialInteractionTracker.Storage.TrackFiles;
 namespace SocialInteractionTracker.Pipeline.Scoring;
 
 /// <summary>A trial whose track was read, with the calibration that it is scored with.</summary>
+/// <remarks>
+/// Its clock starts with the video's first frame, whatever the container's first timestamp is: start_s, exclusions and all times
+/// of the tables are on that one clock, so that a time read off a table can be written into the study. Track files keep the
+/// container's timestamps.
+/// </remarks>
 public sealed record TrackedTrial
 {
     /// <summary>The trial.</summary>
     public required StudyTrial Trial { get; init; }
 
-    /// <summary>The subject through its video.</summary>
+    /// <summary>The subject through its video; the first frame is at 0 s.</summary>
     public required Track Track { get; init; }
 
     /// <summary>What was seen of the trial while it was tracked.</summary>
@@ -36,11 +41,12 @@ public sealed record TrackedTrial
         ArgumentNullException.ThrowIfNull(record);
         var observation = TrackInputs.ObservationOf(record.Metadata) ?? throw new UserErrorException(new Fault(
             $"track of trial {trial.TrialId}", "a track file of another version of the program", "one of this version", "Run `sit run` to make it again."));
+        var firstS = record.Track.Times is { Count: > 0 } times ? times.StartS[0] : 0;
         return new TrackedTrial
         {
             Trial = trial,
-            Track = record.Track,
-            Observation = observation,
+            Track = new Track(record.Track.Times.Since(firstS), record.Track.Points),
+            Observation = observation with { DetectedStartS = observation.DetectedStartS - firstS },
             Calibration = TrialCalibrator.FromRequest(trial, observation.VideoWidth, observation.VideoHeight)?.Calibration
                 ?? Calibration.FromCorners(
                     trial.Arena.WidthCm, trial.Arena.HeightCm, observation.Corners, observation.CalibrationSource, trial.Calibration.Lens),

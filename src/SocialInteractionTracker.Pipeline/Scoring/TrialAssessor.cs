@@ -15,29 +15,46 @@ namespace SocialInteractionTracker.Pipeline.Scoring;
 /// <summary>Scores a tracked trial: window, measures, flags, and what it says in a pair.</summary>
 public static class TrialAssessor
 {
-    /// <summary>Scores a trial.</summary>
+    /// <summary>Cuts the scored frames out of a trial and puts its positions on the arena's floor.</summary>
     /// <param name="tracked">The trial with its track.</param>
-    /// <param name="options">How the study scores.</param>
-    /// <returns>Its scores.</returns>
+    /// <param name="options">How trials are scored.</param>
+    /// <returns>What is scored.</returns>
     /// <exception cref="UserErrorException">There is no frame to score.</exception>
-    public static TrialResult Assess(TrackedTrial tracked, StudyOptions options)
+    public static ScoredTrack Cut(TrackedTrial tracked, ScoringOptions options)
     {
         ArgumentNullException.ThrowIfNull(tracked);
         ArgumentNullException.ThrowIfNull(options);
-        var trial = tracked.Trial;
+        var (trial, times) = (tracked.Trial, tracked.Track.Times);
         var window = WindowOf(tracked);
-        var firstS = tracked.Track.Times.StartS[0];
-        Exclusion[] exclusions = [.. trial.Exclusions.Select(e => new Exclusion(firstS + e.StartS, firstS + e.EndS))];
-        var frames = ScoredFrames.Of(tracked.Track.Times, window, exclusions);
+        var frames = ScoredFrames.Of(times, window, trial.Exclusions.AsSpan());
         if (frames.Count == 0)
         {
             throw new UserErrorException(new Fault(
                 $"window of trial {trial.TrialId}",
-                FormattableString.Invariant($"a start at {window.StartS:0.0} s, after the video's end at {tracked.Track.Times.EndS(tracked.Track.Times.Count - 1):0.0} s"),
+                FormattableString.Invariant($"a start at {window.StartS:0.0} s, after the video's end at {times.EndS(times.Count - 1):0.0} s"),
                 "a window that the video covers", "Put start_s right in trials.csv."));
         }
 
-        var scored = new ScoredTrack(ArenaTrack.From(tracked.Track, tracked.Calibration), trial.Arena, frames, options.Scoring.WallToleranceCm);
+        if (!frames.Excluded.AsSpan()[frames.First..frames.End].Contains(false))
+        {
+            throw new UserErrorException(new Fault(
+                $"exclusions of trial {trial.TrialId}", "all of the scored window", "some of it left to score",
+                $"Correct the exclusions in trials/{trial.TrialId}.yaml, or remove the trial."));
+        }
+
+        return new ScoredTrack(ArenaTrack.From(tracked.Track, tracked.Calibration), trial.Arena, frames, options.WallToleranceCm);
+    }
+
+    /// <summary>Scores a trial.</summary>
+    /// <param name="tracked">The trial with its track.</param>
+    /// <param name="scored">What of it is scored, from <see cref="Cut"/>.</param>
+    /// <param name="options">How the study scores.</param>
+    /// <returns>Its scores.</returns>
+    public static TrialResult Assess(TrackedTrial tracked, ScoredTrack scored, StudyOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(tracked);
+        ArgumentNullException.ThrowIfNull(options);
+        var trial = tracked.Trial;
         var score = TrialScorer.Score(scored, options.Scoring);
         return new TrialResult(
             new ScoredTrial(trial, score)
@@ -57,7 +74,7 @@ public static class TrialAssessor
                 $"trial {trial.TrialId}", "no frames", "at least one frame", "Check the video with `sit info`."));
         }
 
-        var startS = times.StartS[0] + trial.StartS ?? tracked.Observation.DetectedStartS ?? throw new UserErrorException(new Fault(
+        var startS = trial.StartS ?? tracked.Observation.DetectedStartS ?? throw new UserErrorException(new Fault(
             $"start of trial {trial.TrialId}", tracked.Observation.StartReason, "a start that can be seen, or start_s in trials.csv",
             "Look at the video and give start_s."));
         return new Window(startS, startS + trial.DurationS);
@@ -85,6 +102,7 @@ public static class TrialAssessor
             TrialId = trial.TrialId,
             WindowAskedS = score.Coverage.AskedS,
             WindowGotS = score.Coverage.GotS,
+            ExcludedS = score.Coverage.ExcludedS,
             Preset = trial.Preset,
             ArenaId = trial.Arena.Id,
             ArenaWidthCm = trial.Arena.WidthCm,

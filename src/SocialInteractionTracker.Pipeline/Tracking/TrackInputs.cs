@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using SocialInteractionTracker.Core.Poses;
 using SocialInteractionTracker.Storage.Studies;
 using SocialInteractionTracker.Storage.TrackFiles;
 
@@ -39,24 +40,25 @@ public sealed record TrackInputs
     {
         ArgumentNullException.ThrowIfNull(study);
         ArgumentNullException.ThrowIfNull(trial);
-        return new TrackInputs(new JsonObject
-        {
-            [TrackKeys.ProgramVersion] = ProgramVersion,
-            [TrackKeys.VideoSha256] = sourceSha256,
-            [TrackKeys.ModelSha256] = modelSha256,
-            [ModelKey] = study.Options.Model,
-            [TrackKeys.Options] = JsonSerializer.SerializeToNode(study.Options.Tracking, PipelineJson.Compact),
-            [TrackKeys.Calibration] = JsonSerializer.SerializeToNode<object>(trial.Calibration, PipelineJson.Compact),
-            ["arena"] = new JsonObject
-            {
-                ["shape"] = trial.Arena.Shape.ToString(),
-                ["width_cm"] = trial.Arena.WidthCm,
-                ["height_cm"] = trial.Arena.HeightCm,
-                ["enclosure"] = RegionJson.Of(trial.Arena.Enclosure),
-            },
-            ["session"] = trial.Session.ToString(),
-            ["tracks"] = JsonSerializer.SerializeToNode(trial.Tracks is null ? null : new { trial.Tracks.Individual, trial.Tracks.FramesPerS }, PipelineJson.Compact),
-        });
+        return new TrackInputs(Common(study, trial, sourceSha256, modelSha256));
+    }
+
+    /// <summary>Collects the inputs of a trial whose track is another program's.</summary>
+    /// <param name="study">The study.</param>
+    /// <param name="trial">The trial; it names tracks.</param>
+    /// <param name="sourceSha256">Checksum of the tracks' file.</param>
+    /// <param name="videoSha256">Checksum of the video beside it, which gives times, size and calibration; <see langword="null"/> without one.</param>
+    /// <returns>The inputs.</returns>
+    public static TrackInputs OfImport(Study study, StudyTrial trial, string sourceSha256, string? videoSha256)
+    {
+        ArgumentNullException.ThrowIfNull(study);
+        ArgumentNullException.ThrowIfNull(trial);
+        var inputs = Common(study, trial, sourceSha256, modelSha256: "");
+        inputs["tracks"] = JsonSerializer.SerializeToNode(new { trial.Tracks!.Individual, trial.Tracks.FramesPerS }, PipelineJson.Compact);
+        inputs["tracks_video_sha256"] = videoSha256;
+        inputs["aliases"] = new JsonObject([.. BodyPoints.All.Select(point => KeyValuePair.Create<string, JsonNode?>(
+            point.Name(), new JsonArray([.. study.Options.Aliases.Names(point).Select(name => (JsonNode?)name)])))]);
+        return new TrackInputs(inputs);
     }
 
     /// <summary>What is written beside the samples.</summary>
@@ -97,4 +99,22 @@ public sealed record TrackInputs
             return null;
         }
     }
+
+    private static JsonObject Common(Study study, StudyTrial trial, string sourceSha256, string modelSha256) => new()
+    {
+        [TrackKeys.ProgramVersion] = ProgramVersion,
+        [TrackKeys.VideoSha256] = sourceSha256,
+        [TrackKeys.ModelSha256] = modelSha256,
+        [ModelKey] = study.Options.Model,
+        [TrackKeys.Options] = JsonSerializer.SerializeToNode(study.Options.Tracking, PipelineJson.Compact),
+        [TrackKeys.Calibration] = JsonSerializer.SerializeToNode<object>(trial.Calibration, PipelineJson.Compact),
+        ["arena"] = new JsonObject
+        {
+            ["shape"] = trial.Arena.Shape.ToString(),
+            ["width_cm"] = trial.Arena.WidthCm,
+            ["height_cm"] = trial.Arena.HeightCm,
+            ["enclosure"] = RegionJson.Of(trial.Arena.Enclosure),
+        },
+        ["session"] = trial.Session.ToString(),
+    };
 }

@@ -17,6 +17,7 @@ public static class TrialCalibrator
     /// <param name="width">Width of the upright picture, px.</param>
     /// <param name="height">Its height, px.</param>
     /// <returns>The calibration; <see langword="null"/> if the arena has to be found in the video.</returns>
+    /// <exception cref="UserErrorException">Only a scale is given and there is no picture in whose middle the arena could lie.</exception>
     public static TrialCalibration? FromRequest(StudyTrial trial, int width, int height)
     {
         ArgumentNullException.ThrowIfNull(trial);
@@ -27,6 +28,9 @@ public static class TrialCalibrator
                 arena.WidthCm, arena.HeightCm, given.Corners, CalibrationSource.GivenCorners, lens)),
             CalibrationRequest.FromCircle circle => Given(Calibration.FromCorners(
                 arena.WidthCm, arena.HeightCm, Around(circle), CalibrationSource.GivenCorners, lens)),
+            CalibrationRequest.FromScale { TopLeft: null } when width <= 0 || height <= 0 => throw new UserErrorException(new Fault(
+                $"arena of trial {trial.TrialId}", "px_per_cm alone, and no video whose middle it could lie in", "where the arena is",
+                "Give origin_px, the pixel of the arena's top left corner, beside px_per_cm.")),
             CalibrationRequest.FromScale scale => Given(Calibration.FromScale(
                 arena.WidthCm, arena.HeightCm, scale.PxPerCm, scale.TopLeft ?? Centred(arena, scale.PxPerCm, width, height))),
             _ => null,

@@ -40,7 +40,8 @@ public sealed class TrialImporter
         ArgumentNullException.ThrowIfNull(trial);
         ArgumentNullException.ThrowIfNull(options);
         var note = TrialNotes.Refresh(_results.Note(trial.TrialId), trial.Tracks!.FullPath);
-        var inputs = TrackInputs.Of(_study, trial, note.SourceSha256, modelSha256: "");
+        var video = trial.VideoFullPath is { } besides ? TrialNotes.Refresh(_results.VideoNote(trial.TrialId), besides) : null;
+        var inputs = TrackInputs.OfImport(_study, trial, note.SourceSha256, video?.SourceSha256);
         var path = _results.Track(trial.TrialId);
         var known = options.Force ? null : await TrackFile.ReadMetadataAsync(path, cancellationToken).ConfigureAwait(false);
         var stage = known?.GetValueOrDefault(TrackKeys.Fingerprint) == inputs.Fingerprint ? TrialStage.UpToDate : TrialStage.Tracked;

@@ -14,7 +14,7 @@ public static class BoutsTable
     public static Table<BoutRow> Table { get; } = new()
     {
         Name = Name,
-        Description = "One row a bout, [start, end) in the video's time: zone visits and behaviours.",
+        Description = "One row a bout, [start, end) from the video's first frame: zone visits and behaviours.",
         PrimaryKey = ["trial_id", "behaviour", "zone", "point", "start_frame"],
         ForeignKeys = [new("trial_id", TrialsTable.Name, "trial_id")],
         Columns =
@@ -25,8 +25,8 @@ public static class BoutsTable
                 r => r.Bout.Behaviour),
             Make.Text("zone", "The zone it refers to; empty where the behaviour has none.", r => r.Bout.Zone ?? ""),
             Make.Word("point", "The point of the subject that defines it.", [.. BodyPoints.All.Select(p => p.Name())], r => r.Bout.Point.Name()),
-            Make.Seconds("start_s", "Its start in the video's time.", r => r.Bout.StartS),
-            Make.Seconds("end_s", "Its end in the video's time; not part of it.", r => r.Bout.EndS),
+            Make.Seconds("start_s", "Its start, from the video's first frame.", r => r.Bout.StartS),
+            Make.Seconds("end_s", "Its end, from the video's first frame; not part of it.", r => r.Bout.EndS),
             Make.Duration("duration_s", "Its length.", r => r.Bout.DurationS),
             Make.Count("start_frame", "Its first frame.", r => r.Bout.StartFrame),
             Make.Count("end_frame_exclusive", "The frame after its last one.", r => r.Bout.EndFrameExclusive),

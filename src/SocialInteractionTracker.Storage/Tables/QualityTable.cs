@@ -23,7 +23,7 @@ public static class QualityTable
             Make.Key("code", "What it is.", r => r.Flag.Code),
             Make.Word("severity", "warn: the scores stand; fail: they should not be used as they are.",
                 [.. Enum.GetValues<FlagSeverity>().Select(s => OptionValue.Name(s))], r => OptionValue.Name(r.Flag.Severity)),
-            Make.Seconds("start_s", "From when in the video's time.", r => r.Flag.StartS),
+            Make.Seconds("start_s", "From when, from the video's first frame.", r => r.Flag.StartS),
             Make.Seconds("end_s", "Up to when.", r => r.Flag.EndS),
             Make.Text("sentence", "What was found and what to do about it.", r => r.Flag.Sentence),
         ],

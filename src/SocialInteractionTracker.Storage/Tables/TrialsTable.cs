@@ -53,7 +53,7 @@ public static class TrialsTable
 
     private static ImmutableArray<Column<ScoredTrial>> Coverage =>
     [
-        Make.Seconds("window_start_s", "Start of the scored window in the video's time.", r => r.Score?.Coverage.StartS),
+        Make.Seconds("window_start_s", "Start of the scored window, from the video's first frame.", r => r.Score?.Coverage.StartS),
         Make.Duration("window_asked_s", "Length of the window asked for.", r => r.Trial.DurationS),
         Make.Duration("window_got_s", "Length of the part that frames cover.", r => r.Score?.Coverage.GotS),
         Make.Count("frames", "Frames that the window touches.", r => r.Score?.Coverage.Frames),

@@ -61,8 +61,8 @@ public static class FrameFile
         {
             foreach (var point in options.Points)
             {
-                var states = track.States(zone.Region, point).States;
-                yield return new ParquetColumn.OfText($"{zone.Name}_{point.Name()}", [.. states.Select(state => names[(int)state])]);
+                var series = MissingSampleRule.Apply(track.States(zone.Region, point), options.CarriedSamples);
+                yield return new ParquetColumn.OfText($"{zone.Name}_{point.Name()}", [.. series.States.Select(state => names[(int)state])]);
             }
         }
     }

@@ -1,0 +1,53 @@
+using SocialInteractionTracker.Core;
+using SocialInteractionTracker.Core.Geometry;
+using SocialInteractionTracker.Core.Scoring;
+using SocialInteractionTracker.Pipeline.Scoring;
+
+namespace SocialInteractionTracker.Pipeline.Tests.Scoring;
+
+public sealed class TrialAssessorTests
+{
+    private const double FloatingPoint = 1e-9;
+    private static readonly ArenaPoint Middle = new(21, 21);
+
+    [TestCase(0)]
+    [TestCase(1.4)]
+    public void Cut_ContainerWithAnyFirstTimestamp_CountsStartAndExclusionsFromTheFirstFrame(double firstS)
+    {
+        using var folder = new StudyOnDisk();
+        folder.Write("trials/m1_no.yaml", "exclusions:\n  - { start_s: 6, end_s: 8 }\n");
+
+        var cut = TrialAssessor.Cut(folder.Tracked("m1_no", Middle, firstS), new ScoringOptions());
+
+        Assert.That((cut.Frames.Window.StartS, cut.Frames.Window.EndS), Is.EqualTo((5.0, 25.0)));
+        Assert.That((cut.Frames.First, cut.Frames.End), Is.EqualTo((50, 250)));
+        Assert.That(Enumerable.Range(0, 300).Where(k => cut.Frames.Excluded[k]), Is.EqualTo(Enumerable.Range(60, 20)));
+        Assert.That(cut.Frames.ScoredS, Is.EqualTo(18).Within(FloatingPoint));
+    }
+
+    [Test]
+    public void Assess_ExcludedTime_IsToldToThePair()
+    {
+        using var folder = new StudyOnDisk();
+        folder.Write("trials/m1_no.yaml", "exclusions:\n  - { start_s: 6, end_s: 8 }\n");
+        var tracked = folder.Tracked("m1_no", Middle);
+        var options = folder.Study.Options;
+
+        var evidence = TrialAssessor.Assess(tracked, TrialAssessor.Cut(tracked, options.Scoring), options).Evidence!;
+
+        Assert.That((evidence.WindowGotS, evidence.ScoredS), Is.EqualTo((20.0, 18.0)).Within(FloatingPoint));
+    }
+
+    [TestCase("start_s: 31", "after the video's end at 30.0 s")]
+    [TestCase("exclusions: [{ start_s: 0, end_s: 30 }]", "all of the scored window")]
+    [TestCase("start_s: detect", "a start that can be seen")]
+    public void Cut_NothingToScore_SaysWhy(string settings, string message)
+    {
+        using var folder = new StudyOnDisk();
+        folder.Write("trials/m1_no.yaml", settings + "\n");
+
+        Assert.That(
+            () => TrialAssessor.Cut(folder.Tracked("m1_no", Middle), new ScoringOptions()),
+            Throws.TypeOf<UserErrorException>().With.Message.Contains(message));
+    }
+}

@@ -1,0 +1,74 @@
+using SocialInteractionTracker.Core.Geometry;
+using SocialInteractionTracker.Core.Arenas;
+using SocialInteractionTracker.Core.Trials;
+using SocialInteractionTracker.Pipeline.Tests.Scoring;
+using SocialInteractionTracker.Pipeline.Tracking;
+using SocialInteractionTracker.Storage.Studies;
+
+namespace SocialInteractionTracker.Pipeline.Tests.Tracking;
+
+public sealed class TrackInputsTests
+{
+    private static readonly ImportedTracks Tracks = new() { Path = "t.csv", FullPath = "/t.csv" };
+
+    [Test]
+    public void Of_WhatOnlyScoringUses_LeavesTheFingerprint()
+    {
+        using var folder = new StudyOnDisk();
+        var (study, trial) = (folder.Study, folder.Trial("m1_no"));
+        var changed = trial with { DurationS = 99, StartS = 1, Arena = trial.Arena with { Zones = [new Zone("hut", new CircleRegion(new(5, 5), 3))] } };
+
+        Assert.That(TrackInputs.Of(study, changed, "video", "model").Fingerprint, Is.EqualTo(TrackInputs.Of(study, trial, "video", "model").Fingerprint));
+    }
+
+    [TestCaseSource(nameof(Changes))]
+    public void Of_WhatTheTrackDependsOn_ChangesTheFingerprint(Func<StudyTrial, StudyTrial> change)
+    {
+        using var folder = new StudyOnDisk();
+        var trial = folder.Trial("m1_no");
+
+        Assert.That(
+            TrackInputs.Of(folder.Study, change(trial), "video", "model").Fingerprint,
+            Is.Not.EqualTo(TrackInputs.Of(folder.Study, trial, "video", "model").Fingerprint));
+    }
+
+    [Test]
+    public void Of_OtherVideoOrModel_ChangesTheFingerprint()
+    {
+        using var folder = new StudyOnDisk();
+        string Of(string video, string model) => TrackInputs.Of(folder.Study, folder.Trial("m1_no"), video, model).Fingerprint;
+
+        Assert.That(new[] { Of("a", "m"), Of("b", "m"), Of("a", "n") }, Is.Unique);
+    }
+
+    [Test]
+    public void OfImport_OtherNamesVideoIndividualOrRate_ChangesTheFingerprint()
+    {
+        using var folder = new StudyOnDisk();
+        using var aliased = new StudyOnDisk("aliases: { nose: [tip] }");
+        string Of(StudyOnDisk of, ImportedTracks tracks, string? video) =>
+            TrackInputs.OfImport(of.Study, of.Trial("m1_no") with { Tracks = tracks }, "tracks", video).Fingerprint;
+
+        Assert.That(
+            new[]
+            {
+                Of(folder, Tracks, null), Of(aliased, Tracks, null), Of(folder, Tracks, "video"), Of(folder, Tracks, "another"),
+                Of(folder, Tracks with { Individual = "a" }, null), Of(folder, Tracks with { FramesPerS = 25 }, null),
+            },
+            Is.Unique);
+    }
+
+    private static IEnumerable<TestCaseData> Changes()
+    {
+        yield return Case("Session", t => t with { Session = Session.Target });
+        yield return Case("Size", t => t with { Arena = t.Arena with { WidthCm = 43 } });
+        yield return Case("Shape", t => t with { Arena = t.Arena with { Shape = ArenaShape.Circle } });
+        yield return Case("Enclosure", t => t with { Arena = t.Arena with { Enclosure = PolygonRegion.Rectangle(0, 0, 5, 5) } });
+        yield return Case("Calibration", t => t with { Calibration = new CalibrationRequest.Auto() });
+        yield return Case("Circle", t => t with { Calibration = new CalibrationRequest.FromCircle(new(1, 2), 3) });
+        yield return Case("Lens", t => t with { Calibration = t.Calibration with { Lens = new LensDistortion(1, 1, 0, 0, 0.1, 0, 0, 0, 0) } });
+
+        static TestCaseData Case(string name, Func<StudyTrial, StudyTrial> change) =>
+            new TestCaseData(change).SetName($"Of_Other{name}_ChangesTheFingerprint");
+    }
+}
