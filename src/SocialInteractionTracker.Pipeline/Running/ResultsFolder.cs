@@ -15,10 +15,13 @@ public sealed record ResultsFolder(string StudyFolder)
     /// <returns>Full path of its Parquet file.</returns>
     public string Track(string trialId) => System.IO.Path.Combine(Path, "tracks", trialId + ".parquet");
 
+    /// <summary>Where the files of <see cref="Frames"/> are.</summary>
+    public string FramesFolder => System.IO.Path.Combine(Path, "frames");
+
     /// <summary>The cleaned positions in cm of a trial, one row a frame.</summary>
     /// <param name="trialId">The trial.</param>
     /// <returns>Full path of its Parquet file.</returns>
-    public string Frames(string trialId) => System.IO.Path.Combine(Path, "frames", trialId + ".parquet");
+    public string Frames(string trialId) => System.IO.Path.Combine(FramesFolder, trialId + ".parquet");
 
     /// <summary>The picture that shows where the arena was found.</summary>
     /// <param name="trialId">The trial.</param>

@@ -1,7 +1,6 @@
 using SocialInteractionTracker.Core.Arenas;
 using SocialInteractionTracker.Core.Geometry;
 using SocialInteractionTracker.Core.Quality;
-using SocialInteractionTracker.Pipeline.Tracking;
 using SocialInteractionTracker.Video.Backgrounds;
 using SocialInteractionTracker.Video.Registration;
 
@@ -18,6 +17,9 @@ public static class PairRegistration
 {
     /// <summary>Found corners farther apart than this are left as they are and flagged, cm.</summary>
     private const double LargestCorrectionCm = 3;
+
+    /// <summary>A comparison of two scenes with less reliability says nothing.</summary>
+    private const double LeastReliability = 0.6;
 
     /// <summary>Registers a pair.</summary>
     /// <param name="noTarget">The trial with the empty enclosure.</param>
@@ -65,7 +67,7 @@ public static class PairRegistration
         }
 
         var shift = SceneRegistration.Compare(reference, moved);
-        return shift.Reliability >= SceneObservation.LeastReliability && shift.Apply(own.Corners) is Quadrilateral { IsConvexClockwise: true } corners
+        return shift.Reliability >= LeastReliability && shift.Apply(own.Corners) is Quadrilateral { IsConvexClockwise: true } corners
             ? Calibration.FromCorners(own.WidthCm, own.HeightCm, corners, CalibrationSource.Registered, other.Lens)
             : null;
     }

@@ -36,6 +36,7 @@ public sealed class StudyScorer
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public async Task<StudyResults> ScoreAsync(int workers, CancellationToken cancellationToken)
     {
+        ForgetFrames();
         var results = new ConcurrentBag<TrialResult>();
         var groups = _study.Trials.GroupBy(trial => trial.SubjectId, StringComparer.Ordinal).ToArray();
         await Parallel.ForEachAsync(
@@ -107,6 +108,15 @@ public sealed class StudyScorer
         }
 
         return result;
+    }
+
+    /// <summary>Frames of an earlier run would not belong to the tables that are written now.</summary>
+    private void ForgetFrames()
+    {
+        if (Directory.Exists(_results.FramesFolder))
+        {
+            Directory.Delete(_results.FramesFolder, recursive: true);
+        }
     }
 
     private List<TrackedTrial> Registered(List<TrackedTrial> tracked)

@@ -20,9 +20,7 @@ namespace SocialInteractionTracker.Pipeline.Tracking;
 public sealed record SceneObservation(
     Arena Arena, Calibration Calibration, Background Background, RectifiedScene Scene, PictureSampler Sampler)
 {
-    /// <summary>A comparison of two scenes with less reliability says nothing.</summary>
-    public const double LeastReliability = 0.6;
-
+    /// <summary>Samples of each third that make a scene without the animal.</summary>
     private const int FewestSamples = 3;
 
     /// <summary>Adds what the pictures tell to what was seen of the trial.</summary>
@@ -52,25 +50,22 @@ public sealed record SceneObservation(
         var rectified = Calibration.FromScale(
             Arena.WidthCm, Arena.HeightCm, geometry.PxPerCm,
             new PixelPoint(-geometry.Origin.XCm * geometry.PxPerCm, -geometry.Origin.YCm * geometry.PxPerCm));
-        var meter = new ForegroundMeter(Scene.Background, rectified, Arena.Floor);
+        var subjectFloor = Arena.Enclosure is { } enclosure ? new DifferenceRegion(Arena.Floor, enclosure) : Arena.Floor;
+        var meter = new ForegroundMeter(Scene.Background, rectified, subjectFloor);
         return StartDetector.Find([.. early.Select(p => meter.Measure(times.StartS[p.Frame], p.Pixels.Span, geometry.Width))]);
     }
 
     /// <summary>How far the arena of the video's last third lies from that of the first.</summary>
     private double? CameraMovedCm()
     {
-        var third = Background.Samples.Length / 3;
-        if (third < FewestSamples)
+        if (Background.Samples.Length < 3 * FewestSamples)
         {
             return null;
         }
 
-        var shift = SceneRegistration.Compare(PartOf(..third), PartOf(^third..));
-        return shift.Reliability >= LeastReliability ? shift.LargestCornerShiftCm(Calibration) : null;
+        var (early, late) = BackgroundBuilder.EarlyAndLate(Background);
+        return SceneRegistration.Compare(early, late).MovedCm(Calibration);
     }
-
-    private LumaPicture PartOf(Range samples) => BackgroundBuilder.FromPictures(
-        Background.Samples[samples], Background.SampleTimesS[samples]).Picture;
 
     /// <summary>Median difference between picture and background where the body's centre is.</summary>
     private double? ContrastLevels(Track track)

@@ -44,8 +44,10 @@ public static class SceneRegistration
         var best = new[] { SceneAligner.Move.None, FirstGuess(a, b) }.Select(start => CoarseToFine(levels, start)).OfType<(SceneAligner.Move Move, double Difference)>()
             .OrderBy(r => r.Difference).Select(r => (SceneAligner.Move?)r.Move).FirstOrDefault();
         return best is { } move && IsPlausible(move, reference)
-            ? Shift(move, reference, SceneAligner.Correlation(levels[^1].Reference, levels[^1].Moved, move))
-            : SceneShift.None with { Reliability = 0 };
+            ? Shift(move, reference, Correlation(move), Correlation(SceneAligner.Move.None))
+            : SceneShift.None with { Reliability = 0, UnmovedReliability = Correlation(SceneAligner.Move.None) };
+
+        double Correlation(SceneAligner.Move tried) => Math.Clamp(SceneAligner.Correlation(levels[^1].Reference, levels[^1].Moved, tried), 0, 1);
     }
 
     private static (SceneAligner.Move Move, double Difference)? CoarseToFine((SceneLevel Reference, SceneLevel Moved)[] levels, SceneAligner.Move start)
@@ -92,7 +94,7 @@ public static class SceneRegistration
     private static double Size(SceneAligner.Move move) => Math.Sqrt((move.Cos * move.Cos) + (move.Sin * move.Sin));
 
     /// <summary>The move about the picture's centre as one about its origin.</summary>
-    private static SceneShift Shift(SceneAligner.Move move, LumaPicture picture, double correlation)
+    private static SceneShift Shift(SceneAligner.Move move, LumaPicture picture, double correlation, double unmoved)
     {
         var (cx, cy) = ((picture.Width - 1) / 2.0, (picture.Height - 1) / 2.0);
         var (x, y) = move.Apply(-cx, -cy);
@@ -102,7 +104,8 @@ public static class SceneRegistration
             Scale = Size(move),
             ShiftXPx = x + cx,
             ShiftYPx = y + cy,
-            Reliability = Math.Clamp(correlation, 0, 1),
+            Reliability = correlation,
+            UnmovedReliability = unmoved,
         };
     }
 }

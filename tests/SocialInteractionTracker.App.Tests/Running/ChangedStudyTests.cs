@@ -22,6 +22,21 @@ public sealed class ChangedStudyTests
         AssertSameTracks(study);
     }
 
+    [Test]
+    public async Task Run_FramesAskedForAndNoLonger_WritesAndForgetsThem()
+    {
+        using var study = SharedRuns.Few.Copy();
+        study.Append("study.yaml", "output: { frames: true }\n");
+
+        await AssertTracksAsync(study, Nothing);
+
+        Assert.That(Directory.GetFiles(study.File("results/frames")).Select(Path.GetFileNameWithoutExtension), Is.EquivalentTo(SharedRuns.FewTrials));
+        study.Replace("study.yaml", "frames: true", "frames: false");
+        await AssertTracksAsync(study, Nothing);
+        Assert.That(Directory.Exists(study.File("results/frames")), Is.False, "frames of an earlier run would not belong to the tables");
+        AssertSameTracks(study);
+    }
+
     [TestCase("trials.csv", "D2_target.mp4,box-b,1", "D2_target.mp4,box-b,2", TestName = "Run_StartChanged_ScoresAgainWithoutTracking")]
     [TestCase("study.yaml", "golden-2011\n  duration_s: 30", "golden-2011\n  duration_s: 20", TestName = "Run_DurationChanged_ScoresAgainWithoutTracking")]
     public async Task Run_WindowChanged_ScoresAgainWithoutTracking(string file, string old, string replacement)

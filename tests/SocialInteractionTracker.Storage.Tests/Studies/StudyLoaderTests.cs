@@ -218,6 +218,27 @@ public sealed class StudyLoaderTests
     }
 
     [Test]
+    public void Load_TrialWithoutAnArena_TakesTheFileNamedAfterItsTest()
+    {
+        using var folder = new StudyFolder().Write("arenas/open_field.yaml", "corners_px: [[0, 0], [100, 0], [100, 100], [0, 100]]\n");
+
+        var trials = StudyLoader.Load(folder.Path).Trials;
+
+        Assert.That(trials.Single(t => t.Arena.Id == "open_field").Calibration, Is.TypeOf<CalibrationRequest.FromCorners>());
+        Assert.That(trials.First(t => t.Arena.Id == "social_interaction").Calibration, Is.TypeOf<CalibrationRequest.Auto>());
+    }
+
+    [Test]
+    public void Check_ArenaFileThatNoTrialNames_IsAFaultWhereATrialNamesNone()
+    {
+        using var folder = new StudyFolder().Write("arenas/box1.yaml", "width_cm: 40\n");
+
+        var fault = StudyLoader.Check(folder.Path).Faults.Single();
+
+        Assert.That((fault.Where, fault.Found), Is.EqualTo(("arenas/box1.yaml", "a file for the arena 'box1', which no trial is in")));
+    }
+
+    [Test]
     public void Check_ImportedTracksInPixels_NeedACalibration()
     {
         using var folder = new StudyFolder().Write("t.csv", "")

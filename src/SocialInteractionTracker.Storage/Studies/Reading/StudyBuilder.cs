@@ -22,6 +22,7 @@ internal sealed class StudyBuilder(string folder, FaultList faults)
         CheckSubjects(subjects, rows);
         CheckControlGroups(study, subjects);
         CheckTrialFiles(rows);
+        CheckArenaFiles(rows);
         CheckPairs(trials, study.AllowIncompletePairs);
         return new Study
         {
@@ -81,6 +82,10 @@ internal sealed class StudyBuilder(string folder, FaultList faults)
         if (row.ArenaName is { } arena)
         {
             AddArena(study, row, arena, layers);
+        }
+        else if (_arenas.TryGetValue(row.Test.Name(), out var file))
+        {
+            layers.Add(file);
         }
 
         if (_trials.TryGetValue(row.Id, out var trial))
@@ -150,6 +155,22 @@ internal sealed class StudyBuilder(string folder, FaultList faults)
         {
             faults.Add(map.File, $"a file for the unknown trial '{name}'", $"a trial of {TrialsFile.FileName}",
                 NearestName.Of(name, known) is { } nearest ? $"Did you mean '{nearest}.yaml'?" : "Rename or remove the file.");
+        }
+    }
+
+    /// <summary>Where a trial names no arena, a file that none names is most likely meant for it: the trial would be scored without.</summary>
+    private void CheckArenaFiles(ImmutableArray<TrialRow> rows)
+    {
+        var named = rows.Select(r => r.ArenaName ?? r.Test.Name()).ToHashSet();
+        if (rows.All(r => r.ArenaName is not null))
+        {
+            return;
+        }
+
+        foreach (var (name, map) in _arenas.Where(a => !named.Contains(a.Key)).OrderBy(a => a.Key, StringComparer.Ordinal))
+        {
+            faults.Add(map.File, $"a file for the arena '{name}', which no trial is in", $"an arena of {TrialsFile.FileName}",
+                $"Write '{name}' in the column {TrialRow.Arena} of its trials, or remove the file.");
         }
     }
 
