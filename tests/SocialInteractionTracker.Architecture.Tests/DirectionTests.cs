@@ -1,5 +1,3 @@
-using System.Reflection;
-
 namespace SocialInteractionTracker.Architecture.Tests;
 
 public sealed class DirectionTests
@@ -14,6 +12,7 @@ public sealed class DirectionTests
         ["Storage"] = ["Core"],
         ["Pipeline"] = ["Video", "Inference", "Storage", "Core"],
         ["Simulation"] = ["Video", "Core"],
+        ["Cli"] = ["Pipeline", "Simulation", "Video", "Inference", "Storage", "Core"],
     };
 
     private static readonly Dictionary<string, string[]> Holders = new()
@@ -28,7 +27,7 @@ public sealed class DirectionTests
     [TestCaseSource(nameof(Projects))]
     public void References_OfProject_GoOnlyInTheAgreedDirection(string project)
     {
-        var own = Assembly.Load(Prefix + project).GetReferencedAssemblies()
+        var own = Loaded.Of(project).GetReferencedAssemblies()
             .Select(a => a.Name!).Where(n => n.StartsWith(Prefix, StringComparison.Ordinal)).Select(n => n[Prefix.Length..]);
 
         Assert.That(own, Is.SubsetOf(Allowed[project]));
@@ -37,7 +36,7 @@ public sealed class DirectionTests
     [TestCaseSource(nameof(Projects))]
     public void References_OfProject_KeepLibrariesInTheirLayer(string project)
     {
-        var references = Assembly.Load(Prefix + project).GetReferencedAssemblies().Select(a => a.Name!).ToHashSet();
+        var references = Loaded.Of(project).GetReferencedAssemblies().Select(a => a.Name!).ToHashSet();
 
         foreach (var (library, holders) in Holders.Where(h => !h.Value.Contains(project)))
         {

@@ -97,13 +97,13 @@ internal static class StudyTemplate
         if (durationsS.TryGetValue(TestKind.SocialInteraction, out var social))
         {
             var preset = PresetLibrary.Default(TestKind.SocialInteraction);
-            Append(text, SocialInteractionFormat, preset, preset.SocialInteraction!.ArenaWidthCm, preset.SocialInteraction.ArenaHeightCm, social);
+            Append(text, SocialInteractionFormat, preset, (preset.SocialInteraction!.ArenaWidthCm, preset.SocialInteraction.ArenaHeightCm), social);
         }
 
         if (durationsS.TryGetValue(TestKind.OpenField, out var openField))
         {
             var preset = PresetLibrary.Default(TestKind.OpenField);
-            Append(text, OpenFieldFormat, preset, preset.OpenField!.WidthCm, preset.OpenField.HeightCm, openField);
+            Append(text, OpenFieldFormat, preset, (preset.OpenField!.WidthCm, preset.OpenField.HeightCm), openField);
         }
 
         if (allowIncompletePairs)
@@ -115,9 +115,9 @@ internal static class StudyTemplate
         return text.ToString();
     }
 
-    private static void Append(StringBuilder text, CompositeFormat format, Preset preset, double widthCm, double heightCm, double durationS)
+    private static void Append(StringBuilder text, CompositeFormat format, Preset preset, (double WidthCm, double HeightCm) size, double durationS)
     {
         var names = string.Join(", ", PresetLibrary.All.Where(p => p.Test == preset.Test).Select(p => p.Name));
-        text.AppendFormat(CultureInfo.InvariantCulture, format, preset.Name, names, widthCm, heightCm, durationS);
+        text.AppendFormat(CultureInfo.InvariantCulture, format, preset.Name, names, size.WidthCm, size.HeightCm, durationS);
     }
 }
