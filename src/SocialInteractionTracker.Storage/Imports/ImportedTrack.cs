@@ -1,7 +1,6 @@
 using SocialInteractionTracker.Core;
 using SocialInteractionTracker.Core.Arenas;
 using SocialInteractionTracker.Core.Geometry;
-using SocialInteractionTracker.Core.Poses;
 using SocialInteractionTracker.Core.Tracks;
 
 namespace SocialInteractionTracker.Storage.Imports;
@@ -16,19 +15,6 @@ public sealed record ImportedTrack(Track Track, bool IsInCentimetres, ImportRepo
 {
     private const double MostOutside = 0.05;
     private const double OutsideToleranceCm = 3;
-
-    /// <summary>The positions as detections of one animal a frame, for the tracker's cleaning.</summary>
-    /// <returns>One instance a frame; none where every point is missing.</returns>
-    public DetectedFrames ToDetections()
-    {
-        var instances = new Instance[Track.Times.Count][];
-        for (var k = 0; k < instances.Length; k++)
-        {
-            instances[k] = Detection(k) is { } instance ? [instance] : [];
-        }
-
-        return new DetectedFrames(Track.Times, instances);
-    }
 
     /// <summary>The calibration of a file in centimetres whose point (0, 0) is the middle of the arena, EthoVision's default.</summary>
     /// <param name="arena">The arena.</param>
@@ -51,27 +37,5 @@ public sealed record ImportedTrack(Track Track, bool IsInCentimetres, ImportRepo
             FormattableString.Invariant($"x from {known.Min(p => p.X):0.#} to {known.Max(p => p.X):0.#} cm and y from {-known.Max(p => p.Y):0.#} to {-known.Min(p => p.Y):0.#} cm"),
             FormattableString.Invariant($"positions round (0, 0) in the middle of an arena of {arena.WidthCm:0.#} x {arena.HeightCm:0.#} cm"),
             "Correct the arena's size, or give 'px_per_cm: 1' and 'origin_px: [x, -y]' with the file's x and y of the arena's top left corner."));
-    }
-
-    private Instance? Detection(int frame)
-    {
-        var instance = Instance.Empty();
-        var (sum, seen) = (0f, 0);
-        foreach (var point in Track.Points)
-        {
-            if (!point.Raw[frame].IsMissing)
-            {
-                instance[point.Point] = new Keypoint(point.Raw[frame], point.Confidence[frame]);
-                (sum, seen) = (sum + point.Confidence[frame], seen + 1);
-            }
-        }
-
-        if (seen == 0)
-        {
-            return null;
-        }
-
-        instance.Confidence = sum / seen;
-        return instance;
     }
 }

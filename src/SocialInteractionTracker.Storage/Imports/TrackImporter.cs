@@ -115,10 +115,14 @@ public static class TrackImporter
     {
         ({ } times, _, _) => (Given(path, times), "times of the file"),
         (_, { } rate, _) => (new FrameTimes([.. Enumerable.Range(0, table.Frames).Select(k => k / rate)]), FormattableString.Invariant($"{rate} frames/s as given")),
-        (_, _, { } video) when video.Count >= table.Frames && video.Count - table.Frames <= Math.Max(FewMissing, MostMissingShare * video.Count) => (new FrameTimes(video.StartS[..table.Frames]), "times of the video"),
+        (_, _, { } video) when video.Count >= table.Frames && IsWhole(table, video) => (new FrameTimes(video.StartS[..table.Frames]), "times of the video"),
         (_, _, { } video) => throw ImportFault.Of(path, $"{table.Frames} frames", $"one for each of the {video.Count} of the video", "Check that file and video belong together; for a file of every other frame or of a part, give frames_per_s."),
         _ => throw ImportFault.Of(path, "no frame times", "a video beside the tracks, or its frame rate", "Fill in the column video or frames_per_s of trials.csv."),
     };
+
+    /// <summary>Whether the file's frames are the video's, and not every other of them or a part.</summary>
+    private static bool IsWhole(PoseTable table, FrameTimes video) =>
+        table.MayEndEarly || video.Count - table.Frames <= Math.Max(FewMissing, MostMissingShare * video.Count);
 
     private static FrameTimes Given(string path, double[] times)
     {

@@ -28,7 +28,6 @@ public sealed class TrackImporterTests
         Assert.That(imported.Report.Mapped, Is.EqualTo(new[] { new MappedPoint("Nose", BodyPoint.Nose) }));
         Assert.That(imported.Report.Dropped, Is.EqualTo(new[] { "Tail_tip" }));
         Assert.That(imported.Report.Missing, Is.EqualTo(new[] { BodyPoint.LeftEar, BodyPoint.RightEar, BodyPoint.BodyCentre, BodyPoint.TailBase }));
-        Assert.That(imported.ToDetections().Instances.Select(i => i.Length), Is.EqualTo(new[] { 1, 0, 0, 0 }));
     }
 
     [Test]
@@ -53,6 +52,15 @@ public sealed class TrackImporterTests
 
         Assert.That(() => Import(DlcSingle, new ImportOptions { VideoTimes = video }),
             Throws.TypeOf<UserErrorException>().With.Message.Contains("4 frames").And.Message.Contains("one for each of the 8"));
+    }
+
+    [Test]
+    public void Read_FileThatEndsWithTheLastAnimal_TakesTheVideosTimes()
+    {
+        var video = new FrameTimes([.. Enumerable.Range(0, 8).Select(k => k / 10.0)]);
+        const string Sleap = "track,frame_idx,instance.score,nose.x,nose.y,nose.score\n,3,1,1,2,0.8\n";
+
+        Assert.That(Import(Sleap, new ImportOptions { VideoTimes = video }).Track.Times.StartS, Is.EqualTo(new[] { 0, 0.1, 0.2, 0.3 }));
     }
 
     [Test]

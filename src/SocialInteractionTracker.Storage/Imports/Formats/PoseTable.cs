@@ -9,6 +9,9 @@ internal sealed record PoseTable(string Format, int Frames, IReadOnlyList<PoseSe
     /// <summary>When the frames are shown, s; <see langword="null"/> if the file does not say.</summary>
     public double[]? TimesS { get; init; }
 
+    /// <summary>Whether the file numbers frames as the video does and may stop after the last one with an animal.</summary>
+    public bool MayEndEarly { get; init; }
+
     /// <summary>Whether positions are in cm with y upwards, not in pixels with y downwards.</summary>
     public bool IsInCentimetres { get; init; }
 }

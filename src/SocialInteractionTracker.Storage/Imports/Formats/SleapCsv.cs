@@ -37,7 +37,7 @@ internal static class SleapCsv
             }
         }
 
-        return new PoseTable("SLEAP CSV", count, [.. series.Values]);
+        return new PoseTable("SLEAP CSV", count, [.. series.Values]) { MayEndEarly = true };
 
         double Cell(string[] row, string column, double absent = double.NaN)
         {

@@ -41,6 +41,6 @@ internal static class SleapH5
             }
         }
 
-        return new PoseTable("SLEAP analysis H5", frames, series);
+        return new PoseTable("SLEAP analysis H5", frames, series) { MayEndEarly = true };
     }
 }

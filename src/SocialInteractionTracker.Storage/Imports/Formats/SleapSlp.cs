@@ -31,7 +31,7 @@ internal static class SleapSlp
         var count = frames.Length == 0 ? 0 : frames.Max(f => Whole(f["frame_idx"])) + 1;
         var reader = new Reader(nodes, tracks, count, isCornerBased ? 0.5 : 0);
         reader.Add(frames, Rows(file, "instances"), Rows(file, "points"), Rows(file, "pred_points"));
-        return new PoseTable("SLEAP SLP", count, reader.Series);
+        return new PoseTable("SLEAP SLP", count, reader.Series) { MayEndEarly = true };
     }
 
     private static string[] Nodes(JsonNode metadata)
