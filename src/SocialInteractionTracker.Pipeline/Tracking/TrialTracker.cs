@@ -73,7 +73,8 @@ public sealed class TrialTracker
     private (TrackRecord Record, TrialTiming Timing) Track(
         StudyTrial trial, TrackInputs inputs, RunOptions options, Stopwatch total, CancellationToken cancellationToken)
     {
-        var background = BackgroundBuilder.FromVideo(trial.VideoFullPath!, cancellation: cancellationToken);
+        var background = BackgroundBuilder.FromVideo(
+            trial.VideoFullPath!, options: new BackgroundOptions { Threads = options.Workers }, cancellation: cancellationToken);
         using var reader = VideoReader.Open(trial.VideoFullPath!, new VideoReaderOptions { Threads = options.Workers });
         var calibration = TrialCalibrator.FromRequest(trial, reader.Info.Width, reader.Info.Height)
             ?? TrialCalibrator.Find(trial, _results, background.Picture);

@@ -49,10 +49,12 @@ internal sealed class EdgeProbe
         var count = (int)Math.Ceiling(reachPx / StepPx);
         var (best, bestScore) = (0, 0.0);
         Span<double> gradients = stackalloc double[(2 * count) + 1];
+        var (before, here) = (Luma(centre, normal, (-count - 1) * StepPx), Luma(centre, normal, -count * StepPx));
         for (var k = -count; k <= count; k++)
         {
-            var offset = k * StepPx;
-            gradients[k + count] = sign * (Luma(centre, normal, offset + StepPx) - Luma(centre, normal, offset - StepPx)) / (2 * StepPx);
+            var (offset, after) = (k * StepPx, Luma(centre, normal, (k + 1) * StepPx));
+            gradients[k + count] = sign * (after - before) / (2 * StepPx);
+            (before, here) = (here, after);
             var nearness = 1 - (0.5 * Math.Abs(offset) / reachPx);
             if (gradients[k + count] * nearness > bestScore)
             {
@@ -66,9 +68,9 @@ internal sealed class EdgeProbe
             return null;
         }
 
-        var (before, after) = (gradients[best + count - 1], gradients[best + count + 1]);
-        var curvature = before - (2 * peak) + after;
-        var shift = curvature < 0 ? Math.Clamp((before - after) / (2 * curvature), -1, 1) : 0;
+        var (left, right) = (gradients[best + count - 1], gradients[best + count + 1]);
+        var curvature = left - (2 * peak) + right;
+        var shift = curvature < 0 ? Math.Clamp((left - right) / (2 * curvature), -1, 1) : 0;
         return ((best + shift) * StepPx, peak);
     }
 

@@ -68,4 +68,12 @@ public sealed record BackgroundOptions
             field = value;
         }
     } = 0.5;
+
+    /// <summary>Threads that fetch samples side by side; default 1. The background does not depend on it.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not above 0.</exception>
+    public int Threads
+    {
+        get;
+        init { ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value, nameof(Threads)); field = value; }
+    } = 1;
 }

@@ -21,39 +21,60 @@ internal sealed class FrameSampler(string path, double startS, double endS, Back
     private SampledFrames? Jump(SamplePlan plan, VideoReader reader, CancellationToken cancellation)
     {
         using var first = reader.CreateFrame();
-        var capture = OpenCvFrameSource.Open(path, threads: 1);
-        if (!capture.IsOpened() || !capture.Grab())
-        {
-            capture.Dispose();
-            return null;
-        }
-
-        using var source = new OpenCvFrameSource(capture, FrameColour.Luma, reader.Info.LumaRange, reader.Info.FirstTimeS);
-        using var picture = new Mat(first.Height, first.Width, MatType.CV_8UC1, Scalar.Black);
-        if (!reader.TryRead(first) || !source.TryRead(picture, out _) || !IsSame(picture, first))
+        if (!reader.TryRead(first) || !IsSameToJumper(reader.Info, first))
         {
             return null;
         }
 
-        var (pictures, times) = (new List<LumaPicture>(), new List<double>());
-        foreach (var frame in plan.Frames)
+        var found = new (LumaPicture Picture, double TimeS)?[plan.Frames.Length];
+        var lanes = Math.Min(options.Threads, found.Length);
+        Parallel.For(0, lanes, new ParallelOptions { MaxDegreeOfParallelism = lanes, CancellationToken = cancellation }, lane =>
         {
-            cancellation.ThrowIfCancellationRequested();
-            if (!capture.Set(VideoCaptureProperties.PosFrames, frame) || !source.TryRead(picture, out var timeS))
-            {
-                return null;
-            }
-
-            pictures.Add(LumaPicture.FromMat(picture));
-            times.Add(timeS);
-        }
-
-        return new SampledFrames(pictures, times, BackgroundSampling.Jumps);
+            var (from, to) = (lane * found.Length / lanes, (lane + 1) * found.Length / lanes);
+            JumpTo(plan.Frames.AsSpan()[from..to], reader.Info, found.AsSpan(from..to), cancellation);
+        });
+        return found.Contains(null)
+            ? null
+            : new SampledFrames([.. found.Select(f => f!.Value.Picture)], [.. found.Select(f => f!.Value.TimeS)], BackgroundSampling.Jumps);
     }
 
-    /// <summary>Whether a picture is the reader's: upright and of its range of greys.</summary>
-    private static bool IsSame(Mat picture, VideoFrame frame) =>
-        Cv2.Norm(picture, frame.Mat, NormTypes.L1) <= SameFrame * frame.Pixels.Length;
+    /// <summary>Reads some frames; stops at the first that cannot be reached.</summary>
+    private void JumpTo(ReadOnlySpan<int> frames, VideoInfo info, Span<(LumaPicture Picture, double TimeS)?> found, CancellationToken cancellation)
+    {
+        using var source = OpenJumper(info);
+        using var picture = new Mat(info.Height, info.Width, MatType.CV_8UC1, Scalar.Black);
+        for (var i = 0; i < frames.Length; i++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (source is null || !source.TryJump(frames[i]) || !source.TryRead(picture, out var timeS))
+            {
+                return;
+            }
+
+            found[i] = (LumaPicture.FromMat(picture), timeS);
+        }
+    }
+
+    private OpenCvFrameSource? OpenJumper(VideoInfo info)
+    {
+        var capture = OpenCvFrameSource.Open(path, threads: 1);
+        if (capture.IsOpened() && OpenCvFrameSource.Grab(capture))
+        {
+            return new OpenCvFrameSource(capture, FrameColour.Luma, info.LumaRange, info.FirstTimeS);
+        }
+
+        capture.Dispose();
+        return null;
+    }
+
+    /// <summary>Whether the jumping decoder's first frame is the reader's: upright and of its range of greys.</summary>
+    private bool IsSameToJumper(VideoInfo info, VideoFrame frame)
+    {
+        using var source = OpenJumper(info);
+        using var picture = new Mat(info.Height, info.Width, MatType.CV_8UC1, Scalar.Black);
+        return source is not null && source.TryRead(picture, out _)
+            && Cv2.Norm(picture, frame.Mat, NormTypes.L1) <= SameFrame * frame.Pixels.Length;
+    }
 
     private SampledFrames ReadForward(PacketIndex index, CancellationToken cancellation)
     {

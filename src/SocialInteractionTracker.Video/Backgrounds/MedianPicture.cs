@@ -22,29 +22,49 @@ internal sealed class MedianPicture
         var length = pictures[0].Pixels.Length;
         var (median, rarer) = (new byte[length], new byte[length]);
         var fewest = Math.Max(1, (int)Math.Ceiling(options.RarerStateShare * pictures.Count));
-        Span<byte> samples = stackalloc byte[pictures.Count];
-        for (var i = 0; i < length; i++)
+        var network = new SortingNetwork(pictures.Count);
+        Span<byte> block = stackalloc byte[pictures.Count * SortingNetwork.Pixels];
+        Span<byte> sorted = stackalloc byte[pictures.Count];
+        for (var start = 0; start < length; start += SortingNetwork.Pixels)
         {
-            for (var s = 0; s < samples.Length; s++)
+            var count = Math.Min(SortingNetwork.Pixels, length - start);
+            Gather(pictures, start, count, block);
+            network.Sort(block);
+            Row(block, (pictures.Count - 1) / 2)[..count].CopyTo(median.AsSpan(start));
+            for (var pixel = 0; pixel < count; pixel++)
             {
-                samples[s] = pictures[s].Pixels[i];
+                var isOneState = Row(block, pictures.Count - 1)[pixel] - block[pixel] < options.TwoStateStep;
+                rarer[start + pixel] = isOneState
+                    ? median[start + pixel]
+                    : RarerState(Column(block, pixel, sorted), fewest, options.TwoStateStep, median[start + pixel]);
             }
-
-            samples.Sort();
-            median[i] = samples[(samples.Length - 1) / 2];
-            rarer[i] = RarerState(samples, fewest, options.TwoStateStep, median[i]);
         }
 
         return new MedianPicture(median, rarer);
     }
 
-    private static byte RarerState(ReadOnlySpan<byte> sorted, int fewest, int smallestStep, byte median)
+    private static void Gather(IReadOnlyList<LumaPicture> pictures, int start, int count, Span<byte> block)
     {
-        if (sorted[^1] - sorted[0] < smallestStep)
+        for (var s = 0; s < pictures.Count; s++)
         {
-            return median;
+            pictures[s].Pixels.Slice(start, count).CopyTo(Row(block, s));
+        }
+    }
+
+    private static Span<byte> Row(Span<byte> block, int sample) => block.Slice(sample * SortingNetwork.Pixels, SortingNetwork.Pixels);
+
+    private static Span<byte> Column(Span<byte> block, int pixel, Span<byte> samples)
+    {
+        for (var s = 0; s < samples.Length; s++)
+        {
+            samples[s] = block[(s * SortingNetwork.Pixels) + pixel];
         }
 
+        return samples;
+    }
+
+    private static byte RarerState(ReadOnlySpan<byte> sorted, int fewest, int smallestStep, byte median)
+    {
         var (largest, place) = (0, 0);
         for (var k = fewest; k <= sorted.Length - fewest; k++)
         {

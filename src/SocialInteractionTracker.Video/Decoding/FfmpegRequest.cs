@@ -21,6 +21,7 @@ internal sealed record FfmpegRequest
     internal required int Threads { get; init; }
 
     /// <summary>The command line.</summary>
+    /// <remarks>Without <c>-avioflags direct</c> each picture is copied once more and written in pieces of 32 KB.</remarks>
     internal IEnumerable<string> Arguments()
     {
         var threads = Threads.ToString(CultureInfo.InvariantCulture);
@@ -35,7 +36,7 @@ internal sealed record FfmpegRequest
             "-hide_banner", "-nostats", "-nostdin", "-loglevel", "info",
             "-copyts", "-threads", threads, "-max_error_rate", "1", "-i", "file:" + System.IO.Path.GetFullPath(Path),
             "-map", "0:V:0", "-filter_threads", "1", "-vf", filter + ",showinfo=checksum=0",
-            "-fps_mode", "passthrough", "-c:v", "rawvideo", "-f", "rawvideo", "pipe:1",
+            "-fps_mode", "passthrough", "-c:v", "rawvideo", "-avioflags", "direct", "-f", "rawvideo", "pipe:1",
         ];
     }
 }

@@ -86,6 +86,15 @@ internal sealed class OpenCvFrameSource : IFrameSource
         return true;
     }
 
+    /// <summary>Goes to a frame by its number; the next read gives it. Exact only where the frame rate is constant.</summary>
+    /// <param name="frame">Frame number from 0.</param>
+    /// <returns><see langword="false"/> when the decoder cannot jump.</returns>
+    internal bool TryJump(int frame)
+    {
+        _grabbed = false;
+        return _capture.Set(VideoCaptureProperties.PosFrames, frame);
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {
