@@ -26,8 +26,9 @@ public sealed record SceneObservation(
     /// <summary>Adds what the pictures tell to what was seen of the trial.</summary>
     /// <param name="observation">What was seen so far.</param>
     /// <param name="track">The subject.</param>
+    /// <param name="cameraMovedCm">How far the camera moved, by <see cref="CameraMovedCm"/>.</param>
     /// <returns>All of it.</returns>
-    public TrialObservation AddTo(TrialObservation observation, Track track)
+    public TrialObservation AddTo(TrialObservation observation, Track track, double? cameraMovedCm)
     {
         ArgumentNullException.ThrowIfNull(observation);
         ArgumentNullException.ThrowIfNull(track);
@@ -38,7 +39,7 @@ public sealed record SceneObservation(
             DetectedStartS = start.TimeS,
             DetectedStartFrame = start.Sample is { } sample ? early[sample].Frame : null,
             StartReason = start.Reason,
-            CameraMovedCm = CameraMovedCm(),
+            CameraMovedCm = cameraMovedCm,
             ContrastLevels = ContrastLevels(track),
             Sharpness = Sharpness(Scene.Background),
         };
@@ -55,8 +56,9 @@ public sealed record SceneObservation(
         return StartDetector.Find([.. early.Select(p => meter.Measure(times.StartS[p.Frame], p.Pixels.Span, geometry.Width))]);
     }
 
-    /// <summary>How far the arena of the video's last third lies from that of the first.</summary>
-    private double? CameraMovedCm()
+    /// <summary>How far the arena of the video's last third lies from that of the first; needs no frame beyond the background's samples.</summary>
+    /// <returns>The distance, cm; <see langword="null"/> if it cannot be told.</returns>
+    public double? CameraMovedCm()
     {
         if (Background.Samples.Length < 3 * FewestSamples)
         {

@@ -82,6 +82,8 @@ public sealed class TrialTracker
         AtomicFile.Write(_results.Background(trial.TrialId), stream => stream.Write(background.Picture.ToPng()));
         var prepareS = total.Elapsed.TotalSeconds;
         var sampler = new PictureSampler(new PictureSamplerOptions());
+        var scene = new SceneObservation(trial.Arena, calibration.Calibration, background, detectors.Scene, sampler);
+        var cameraMoved = Task.Run(scene.CameraMovedCm, cancellationToken);
         var loop = new FrameLoop(reader, detectors.Workers, new FrameLoopOptions
         {
             Sampler = sampler,
@@ -92,8 +94,7 @@ public sealed class TrialTracker
         RequireFrames(trial, reader.Outcome);
         var context = new TrackingContext(calibration.Calibration, trial.Arena, trial.Session == Session.Target);
         var subject = SubjectTracker.Track(detected.Poses, detected.Silhouettes, context, _study.Options.Tracking);
-        var observation = new SceneObservation(trial.Arena, calibration.Calibration, background, detectors.Scene, sampler)
-            .AddTo(Observe(reader, calibration, subject), subject.Track);
+        var observation = scene.AddTo(Observe(reader, calibration, subject), subject.Track, cameraMoved.GetAwaiter().GetResult());
         var timing = new TrialTiming
         {
             Frames = subject.Track.Times.Count,
