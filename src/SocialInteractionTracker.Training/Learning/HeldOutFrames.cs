@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using SocialInteractionTracker.Inference.Decoding;
+using SocialInteractionTracker.Training.Frames;
+using SocialInteractionTracker.Training.Networks;
+using SocialInteractionTracker.Training.Pictures;
+using SocialInteractionTracker.Training.Samples;
+
+namespace SocialInteractionTracker.Training.Learning;
+
+/// <summary>Frames that are not learnt from, seen straight and unchanged, to measure a network on.</summary>
+public sealed class HeldOutFrames
+{
+    private readonly StageOptions _stage;
+    private readonly ImmutableArray<(TrainingFrame Frame, float[] View, TrainingSample Sample)> _views;
+
+    /// <summary>Cuts the views.</summary>
+    /// <param name="stage">The network they are for.</param>
+    /// <param name="frames">The frames; the first animal of each is measured.</param>
+    public HeldOutFrames(StageOptions stage, IEnumerable<TrainingFrame> frames)
+    {
+        ArgumentNullException.ThrowIfNull(stage);
+        ArgumentNullException.ThrowIfNull(frames);
+        _stage = stage;
+        _views = [.. frames.Select(frame => (frame, View: new float[stage.ViewSize * stage.ViewSize], Sample: new TrainingSample(KeypointNames.All.Length)))];
+        foreach (var (frame, view, sample) in _views)
+        {
+            var map = new ViewMap(frame.Animals[0].Middle, stage.ViewSize, frame.PxPerCm / stage.PxPerCm, 0, isMirrored: false);
+            frame.Picture.Sample(map, stage.ViewSize, view);
+            SampleViews.Normalise(view, stage);
+            SampleViews.WriteTargets(stage, map, [frame.Animals[0]], sample);
+        }
+    }
+
+    /// <summary>The views, as the network sees them.</summary>
+    public IEnumerable<float[]> Views => _views.Select(v => v.View);
+
+    /// <summary>Measures a network.</summary>
+    /// <param name="network">The network.</param>
+    /// <returns>One row a group and keypoint; guessed keypoints are left out.</returns>
+    public ImmutableArray<Measurement> Measure(TorchNetwork network) =>
+    [
+        .. Peaks(network)
+            .GroupBy(p => (p.Group, p.Keypoint))
+            .OrderBy(g => g.Key.Group, StringComparer.Ordinal).ThenBy(g => g.Key.Keypoint)
+            .Select(g => new Measurement(
+                g.Key.Group, KeypointNames.All[g.Key.Keypoint], g.Count(), g.Average(p => p.ErrorCm), Math.Sqrt(g.Average(p => p.ErrorCm * p.ErrorCm)))),
+    ];
+
+    /// <summary>Runs a network and compares every labelled keypoint's peak with its label.</summary>
+    /// <param name="network">The network.</param>
+    /// <returns>Group, keypoint, the peak's logit and its error.</returns>
+    public IEnumerable<(string Group, int Keypoint, float Logit, double ErrorCm)> Peaks(TorchNetwork network)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        var cells = _stage.MapSize * _stage.MapSize;
+        var logits = new float[KeypointNames.All.Length * cells];
+        foreach (var (frame, view, sample) in _views)
+        {
+            network.Run(view, 1, _stage.ViewSize, logits);
+            foreach (var target in sample.Targets.Where(t => sample.Weights[t.Keypoint] == 1))
+            {
+                var peak = HeatmapPeaks.FindHighest(logits.AsSpan(target.Keypoint * cells, cells), _stage.MapSize);
+                var (x, y) = (peak.Column - target.Column, peak.Row - target.Row);
+                var errorCm = Math.Sqrt((x * x) + (y * y)) * NetworkPlan.Stride / _stage.PxPerCm;
+                yield return (Group(frame.Recording), target.Keypoint, peak.Logit, errorCm);
+            }
+        }
+    }
+
+    private static string Group(string recording) => recording.StartsWith("simulated", StringComparison.Ordinal) ? "simulated" : recording;
+}

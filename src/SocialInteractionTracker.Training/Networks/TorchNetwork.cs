@@ -1,0 +1,163 @@
+using System.Runtime.InteropServices;
+using SocialInteractionTracker.Training.Native;
+using static TorchSharp.torch;
+using static TorchSharp.torch.nn;
+
+namespace SocialInteractionTracker.Training.Networks;
+
+/// <summary>Runs a network with torch and computes its gradients.</summary>
+/// <remarks>
+/// Only plain functions on tensors are used: neither modules nor numbers turned into torch scalars, which the garbage collector
+/// can free during a native call.
+/// </remarks>
+public sealed class TorchNetwork : IDisposable
+{
+    private const double Momentum = 0.1;
+
+    private readonly NetworkPlan _plan;
+    private readonly Dictionary<string, Layer> _layers;
+
+    static TorchNetwork()
+    {
+        TorchLibrary.Prepare();
+
+        // Torch's threads wait for each other actively: on a machine that does other things too, four took fifty times as long as one.
+        set_num_threads(1);
+    }
+
+    /// <summary>Makes the tensors of a network.</summary>
+    /// <param name="state">Its numbers; copied.</param>
+    public TorchNetwork(NetworkState state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        _plan = state.Plan;
+        _layers = state.Convolutions.ToDictionary(c => c.Plan.Name, c => new Layer(c));
+    }
+
+    /// <summary>Copies numbers into the tensors.</summary>
+    /// <param name="state">The numbers.</param>
+    public void Load(NetworkState state)
+    {
+        foreach (var convolution in state.Convolutions)
+        {
+            foreach (var (tensor, array) in _layers[convolution.Plan.Name].Tensors.Zip(convolution.Arrays))
+            {
+                array.CopyTo(Numbers(tensor));
+            }
+        }
+    }
+
+    /// <summary>Copies the batch norms' running means and variances out of the tensors.</summary>
+    /// <param name="state">Receives them.</param>
+    public void SaveRunning(NetworkState state)
+    {
+        foreach (var convolution in state.Convolutions)
+        {
+            Numbers(_layers[convolution.Plan.Name].Mean).CopyTo(convolution.Mean);
+            Numbers(_layers[convolution.Plan.Name].Variance).CopyTo(convolution.Variance);
+        }
+    }
+
+    /// <summary>Runs the network without gradients.</summary>
+    /// <param name="pictures">[count, 1, size, size] inputs.</param>
+    /// <param name="count">Number of pictures.</param>
+    /// <param name="size">Width and height of each, px.</param>
+    /// <param name="logits">Receives [count, keypoints, size / 2, size / 2].</param>
+    public void Run(float[] pictures, int count, int size, Span<float> logits)
+    {
+        using var scope = NewDisposeScope();
+        using var without = no_grad();
+        Numbers(Forward(tensor(pictures, [count, 1, size, size]), isTraining: false)).CopyTo(logits);
+    }
+
+    /// <summary>Runs the network on a batch and computes the gradient of a loss.</summary>
+    /// <param name="pictures">[count, 1, size, size] inputs.</param>
+    /// <param name="count">Number of pictures.</param>
+    /// <param name="size">Width and height of each, px.</param>
+    /// <param name="loss">From the logits (first argument) to their gradient (second, to be filled); gives the loss.</param>
+    /// <param name="gradients">Receives the gradients of weights, gains and biases in the state's order; the others stay as they are.</param>
+    /// <returns>The loss.</returns>
+    public double Step(float[] pictures, int count, int size, LossFunction loss, NetworkState gradients)
+    {
+        ArgumentNullException.ThrowIfNull(loss);
+        ArgumentNullException.ThrowIfNull(gradients);
+        using var scope = NewDisposeScope();
+        var output = Forward(tensor(pictures, [count, 1, size, size]), isTraining: true);
+        var slope = zeros_like(output);
+        var value = loss(Numbers(output), Numbers(slope));
+        output.backward([slope]);
+        foreach (var convolution in gradients.Convolutions)
+        {
+            foreach (var (parameter, array) in _layers[convolution.Plan.Name].Tensors.Zip(convolution.Arrays).Take(3))
+            {
+                if (array.Length > 0 && parameter.grad is { } gradient)
+                {
+                    Numbers(gradient).CopyTo(array);
+                    Numbers(gradient).Clear();
+                }
+            }
+        }
+
+        return value;
+    }
+
+    /// <summary>Frees the tensors.</summary>
+    public void Dispose()
+    {
+        foreach (var tensor in _layers.Values.SelectMany(l => l.Tensors))
+        {
+            tensor.Dispose();
+        }
+    }
+
+    private static Span<float> Numbers(Tensor tensor) => MemoryMarshal.Cast<byte, float>(tensor.bytes);
+
+    private Tensor Forward(Tensor x, bool isTraining)
+    {
+        var skips = new List<Tensor>();
+        foreach (var (index, convolution) in _plan.Down.Index())
+        {
+            x = functional.relu(Convolve(x, convolution, isTraining));
+            if (index % 2 == 1)
+            {
+                skips.Add(x);
+            }
+        }
+
+        for (var k = 0; k < _plan.Up.Length; k++)
+        {
+            var up = functional.interpolate(Convolve(x, _plan.Up[k], isTraining), scale_factor: [2, 2], mode: InterpolationMode.Nearest);
+            x = functional.relu(up + skips[^(k + 2)]);
+        }
+
+        x = functional.relu(Convolve(x, _plan.Last, isTraining));
+        return functional.pixel_shuffle(Convolve(x, _plan.Head, isTraining), NetworkPlan.Stride).contiguous();
+    }
+
+    private Tensor Convolve(Tensor x, ConvolutionPlan plan, bool isTraining)
+    {
+        var layer = _layers[plan.Name];
+        var y = functional.conv2d(
+            x, layer.Weight, plan.IsHead ? layer.Bias : null, strides: [plan.Stride, plan.Stride], padding: [plan.Padding, plan.Padding]);
+        return plan.IsHead
+            ? y
+            : functional.batch_norm(y, layer.Mean, layer.Variance, layer.Gain, layer.Bias, isTraining, Momentum, NetworkState.Epsilon);
+    }
+
+    private sealed class Layer(ConvolutionState state)
+    {
+        public Tensor Weight { get; } = Parameter(state.Weight, [state.Plan.Outputs, state.Plan.Inputs, state.Plan.Kernel, state.Plan.Kernel]);
+
+        public Tensor Gain { get; } = Parameter(state.Gain, [state.Gain.Length]);
+
+        public Tensor Bias { get; } = Parameter(state.Bias, [state.Bias.Length]);
+
+        public Tensor Mean { get; } = tensor(state.Mean, [state.Mean.Length]);
+
+        public Tensor Variance { get; } = tensor(state.Variance, [state.Variance.Length]);
+
+        public IEnumerable<Tensor> Tensors => [Weight, Gain, Bias, Mean, Variance];
+
+        private static Tensor Parameter(float[] values, long[] shape) => tensor(values, shape).requires_grad_();
+    }
+}

@@ -1,0 +1,42 @@
+namespace SocialInteractionTracker.Training.Samples;
+
+/// <summary>How views are changed so that the networks learn animals and not one laboratory's pictures.</summary>
+/// <remarks>The kinds are those of the design study; none was measured by itself except background pasting.</remarks>
+public sealed record AugmentationOptions
+{
+    /// <summary>Smallest size of an animal in relation to the true one.</summary>
+    public double LeastScale { get; init; } = 0.7;
+
+    /// <summary>Largest size of an animal in relation to the true one.</summary>
+    public double MostScale { get; init; } = 1.4;
+
+    /// <summary>Standard deviation of a crop's centre from the body centre, cm, along each axis.</summary>
+    public double JitterCm { get; init; } = 1;
+
+    /// <summary>Probability that a labelled animal is put on another recording's floor.</summary>
+    public double PasteProbability { get; init; } = 0.4;
+
+    /// <summary>Probability that another animal is faintly seen.</summary>
+    public double GhostProbability { get; init; } = 0.1;
+
+    /// <summary>Standard deviation of the logarithm of contrast and of gamma.</summary>
+    public double ContrastDeviation { get; init; } = 0.25;
+
+    /// <summary>Standard deviation of brightness, grey levels.</summary>
+    public double BrightnessDeviation { get; init; } = 15;
+
+    /// <summary>Probability that light and dark are exchanged.</summary>
+    public double InversionProbability { get; init; } = 0.08;
+
+    /// <summary>Probability of blur.</summary>
+    public double BlurProbability { get; init; } = 0.4;
+
+    /// <summary>Probability of noise.</summary>
+    public double NoiseProbability { get; init; } = 0.5;
+
+    /// <summary>Largest standard deviation of noise, grey levels.</summary>
+    public double MostNoise { get; init; } = 8;
+
+    /// <summary>Probability that a rectangle is covered.</summary>
+    public double CutOutProbability { get; init; } = 0.25;
+}

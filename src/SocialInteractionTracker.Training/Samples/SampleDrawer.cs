@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using SocialInteractionTracker.Core.Geometry;
+using SocialInteractionTracker.Simulation.Randomness;
+using SocialInteractionTracker.Training.Frames;
+using SocialInteractionTracker.Training.Pictures;
+
+namespace SocialInteractionTracker.Training.Samples;
+
+/// <summary>Draws training views at random: a frame, a place and scale in it, another floor, another light.</summary>
+/// <param name="stage">The network they are for.</param>
+/// <param name="labelled">Frames that people labelled; may be empty.</param>
+/// <param name="simulated">Simulated frames; may be empty, but not both.</param>
+/// <param name="options">How views are changed.</param>
+public sealed class SampleDrawer(
+    StageOptions stage, ImmutableArray<TrainingFrame> labelled, ImmutableArray<TrainingFrame> simulated, AugmentationOptions options)
+{
+    private const double LabelledShare = 0.5;
+    private const double OffCentreCm = 21;
+    private const double UprightDeviationRad = 0.08;
+
+    // What differs from the empty scene by less is floor, by more animal; between, the animal's edge. Grey levels.
+    private const float FloorDifference = 10;
+    private const float AnimalDifference = 30;
+    private const double AnimalReachCm = 8;
+    private const double FaintestGhost = 0.1;
+    private const double StrongestGhost = 0.3;
+
+    private readonly Photometry _photometry = new(options);
+
+    /// <summary>Draws a view.</summary>
+    /// <param name="random">Chance; the same stream gives the same view.</param>
+    /// <param name="view">Receives the network's input.</param>
+    /// <param name="sample">Receives what is to be drawn.</param>
+    public void Draw(RandomSource random, Span<float> view, TrainingSample sample)
+    {
+        ArgumentNullException.ThrowIfNull(random);
+        ArgumentNullException.ThrowIfNull(sample);
+        var isLabelled = simulated.IsEmpty || (!labelled.IsEmpty && random.Chance(LabelledShare));
+        var frame = Any(isLabelled ? labelled : simulated, random);
+        var animal = frame.Animals[random.Below(frame.Animals.Length)];
+        var map = Place(frame, animal.Middle, random);
+        frame.Picture.Sample(map, stage.ViewSize, view);
+        if (isLabelled && random.Chance(options.PasteProbability))
+        {
+            Paste(frame, map, animal, random, view);
+        }
+
+        if (!labelled.IsEmpty && random.Chance(options.GhostProbability))
+        {
+            AddGhost(random, view);
+        }
+
+        _photometry.Change(view, stage.ViewSize, random);
+        SampleViews.Normalise(view, stage);
+        SampleViews.WriteTargets(stage, map, stage.IsCrop ? [animal] : frame.Animals, sample);
+    }
+
+    private static TrainingFrame Any(ImmutableArray<TrainingFrame> frames, RandomSource random) => frames[random.Below(frames.Length)];
+
+    private ViewMap Place(TrainingFrame frame, PixelPoint middle, RandomSource random)
+    {
+        var scale = options.LeastScale * Math.Pow(options.MostScale / options.LeastScale, random.NextUnit());
+        var isUpright = !stage.IsCrop && random.Chance(0.5);
+        var turn = isUpright ? (random.Below(4) * Math.PI / 2) + random.Normal(0, UprightDeviationRad) : random.Between(0, Math.Tau);
+        var reach = OffCentreCm / scale;
+        var (x, y) = stage.IsCrop
+            ? (random.Normal(0, options.JitterCm), random.Normal(0, options.JitterCm))
+            : (random.Between(-reach, reach), random.Between(-reach, reach));
+        var centre = new PixelPoint(middle.X + (x * frame.PxPerCm), middle.Y + (y * frame.PxPerCm));
+        return new ViewMap(centre, stage.ViewSize, frame.PxPerCm / (stage.PxPerCm * scale), turn, random.Chance(0.5));
+    }
+
+    /// <summary>Replaces the floor round the animal, found as what differs little from the empty scene.</summary>
+    private void Paste(TrainingFrame frame, ViewMap map, TrainingAnimal animal, RandomSource random, Span<float> view)
+    {
+        var (own, other) = (new float[view.Length], new float[view.Length]);
+        frame.Background.Sample(map, stage.ViewSize, own);
+        var source = !simulated.IsEmpty && random.Chance(0.5) ? Any(simulated, random) : Any(labelled, random);
+        source.Background.Sample(Anywhere(source, random), stage.ViewSize, other);
+        var (column, row) = map.ToView(animal.Middle);
+        var reach = AnimalReachCm * frame.PxPerCm / map.Scale;
+        for (var i = 0; i < view.Length; i++)
+        {
+            var (y, x) = Math.DivRem(i, stage.ViewSize);
+            var isFar = ((x - column) * (x - column)) + ((y - row) * (y - row)) > reach * reach;
+            var difference = Math.Abs(view[i] - own[i]);
+            var share = isFar ? 0 : Math.Clamp((difference - FloorDifference) / (AnimalDifference - FloorDifference), 0, 1);
+            view[i] = other[i] + (share * (view[i] - other[i]));
+        }
+    }
+
+    private void AddGhost(RandomSource random, Span<float> view)
+    {
+        var source = Any(labelled, random);
+        var (seen, scene) = (new float[view.Length], new float[view.Length]);
+        var map = Anywhere(source, random);
+        source.Picture.Sample(map, stage.ViewSize, seen);
+        source.Background.Sample(map, stage.ViewSize, scene);
+        var strength = (float)random.Between(FaintestGhost, StrongestGhost);
+        for (var i = 0; i < view.Length; i++)
+        {
+            view[i] += strength * (seen[i] - scene[i]);
+        }
+    }
+
+    private ViewMap Anywhere(TrainingFrame source, RandomSource random)
+    {
+        var picture = source.Picture.Full;
+        var centre = new PixelPoint(random.Between(0.2, 0.8) * picture.Width, random.Between(0.2, 0.8) * picture.Height);
+        return new ViewMap(centre, stage.ViewSize, source.PxPerCm / stage.PxPerCm, random.Between(0, Math.Tau), isMirrored: false);
+    }
+}

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using SocialInteractionTracker.Training.Frames;
+using SocialInteractionTracker.Training.Networks;
+
+namespace SocialInteractionTracker.Training.Samples;
+
+/// <summary>One of a model's two networks: what it sees and how it is learnt.</summary>
+public sealed record StageOptions
+{
+    /// <summary>The network that finds animals in the whole arena.</summary>
+    public static StageOptions Coarse { get; } = new() { Name = "coarse", Channels = [16, 16, 32, 48, 64], PxPerCm = 2.5, SigmaCells = 1, IsCrop = false };
+
+    /// <summary>The network that gives the keypoints of the animal at a crop's centre.</summary>
+    public static StageOptions Fine { get; } = new() { Name = "fine", Channels = [16, 32, 64, 96, 128], PxPerCm = 8, SigmaCells = 1.5, IsCrop = true };
+
+    /// <summary>Its name, <c>coarse</c> or <c>fine</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Channels of the network's levels.</summary>
+    public required ImmutableArray<int> Channels { get; init; }
+
+    /// <summary>Scale of its input, px/cm.</summary>
+    public required double PxPerCm { get; init; }
+
+    /// <summary>Standard deviation of the Gaussian it is to draw, cells.</summary>
+    public required double SigmaCells { get; init; }
+
+    /// <summary>Whether it sees a crop round one animal, and is to draw that one only.</summary>
+    public required bool IsCrop { get; init; }
+
+    /// <summary>Width and height of its training views, px; 16 cm fine, 51 cm coarse.</summary>
+    public int ViewSize { get; init; } = 128;
+
+    /// <summary>Subtracted from the grey values.</summary>
+    public float Subtract { get; init; } = 127.5f;
+
+    /// <summary>What they are divided by then.</summary>
+    public float Divide { get; init; } = 64;
+
+    /// <summary>Width and height of its maps, cells.</summary>
+    public int MapSize => ViewSize / NetworkPlan.Stride;
+
+    /// <summary>The network's shape.</summary>
+    public NetworkPlan Plan => new(Channels, KeypointNames.All.Length);
+
+    /// <summary>The cell of a position in the view.</summary>
+    /// <param name="position">Column or row, px; the first pixel's centre is 0.</param>
+    /// <returns>Column or row in cells.</returns>
+    public static double ToCell(double position) => (position - ((NetworkPlan.Stride - 1) / 2.0)) / NetworkPlan.Stride;
+}
