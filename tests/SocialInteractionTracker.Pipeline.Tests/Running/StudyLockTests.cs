@@ -7,14 +7,36 @@ namespace SocialInteractionTracker.Pipeline.Tests.Running;
 public sealed class StudyLockTests
 {
     [Test]
-    public void Take_WhileAnotherRunHoldsIt_IsRefusedUntilThatIsFreed()
+    public void Take_HeldByAnother_IsRefusedUntilThatIsFreed()
     {
         using var folder = new TemporaryFolder();
         var results = new ResultsFolder(folder.Path);
-        var first = StudyLock.Take(results);
+        using (StudyLock.Take(results))
+        {
+            Assert.That(() => StudyLock.Take(results), Throws.TypeOf<UserErrorException>().With.Message.Contains("no other run"));
+        }
 
-        Assert.That(() => StudyLock.Take(results), Throws.TypeOf<UserErrorException>().With.Message.Contains("no other run"));
-        first.Dispose();
         Assert.That(() => StudyLock.Take(results).Dispose(), Throws.Nothing);
+    }
+
+    [Test]
+    public void Take_LockFileLeftByAKilledRun_IsTaken()
+    {
+        using var folder = new TemporaryFolder();
+        var results = new ResultsFolder(folder.Path);
+        Directory.CreateDirectory(results.Path);
+        File.WriteAllText(results.LockFile, "");
+
+        Assert.That(() => StudyLock.Take(results).Dispose(), Throws.Nothing);
+    }
+
+    [Test]
+    public void Take_FileWhereTheResultsGo_IsTheUsersFault()
+    {
+        using var folder = new TemporaryFolder();
+        var results = new ResultsFolder(folder.Path);
+        File.WriteAllText(results.Path, "in the way");
+
+        Assert.That(() => StudyLock.Take(results), Throws.TypeOf<UserErrorException>().With.Message.Contains(results.Path));
     }
 }

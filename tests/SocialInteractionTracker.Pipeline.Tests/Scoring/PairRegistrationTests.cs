@@ -26,6 +26,46 @@ public sealed class PairRegistrationTests
     }
 
     [Test]
+    public void Register_SurerCornersInTheTargetTrial_TakesThose()
+    {
+        using var folder = new StudyOnDisk();
+        var unsure = Found(folder.Tracked("m1_no", new(21, 21)), shiftPx: 8, confidence: 0.6);
+        var sure = Found(folder.Tracked("m1_ta", new(21, 21)), shiftPx: 0, confidence: 0.9);
+
+        var (noTarget, target) = PairRegistration.Register(unsure, sure, (Scene(0), Scene(0)));
+
+        Assert.That(target.Calibration, Is.SameAs(sure.Calibration));
+        Assert.That(noTarget.Calibration.Source, Is.EqualTo(CalibrationSource.Registered));
+        Assert.That(noTarget.Calibration.Corners.TopLeft.X, Is.Zero.Within(10 * RegistrationCm));
+    }
+
+    [Test]
+    public void Register_FoundCornersFarApart_AreFlaggedAndNotTouched()
+    {
+        using var folder = new StudyOnDisk();
+        var noTarget = Found(folder.Tracked("m1_no", new(21, 21)), shiftPx: 0, confidence: 0.9);
+        var target = Found(folder.Tracked("m1_ta", new(21, 21)), shiftPx: 50, confidence: 0.6);
+
+        var pair = PairRegistration.Register(noTarget, target, (Scene(0), Scene(0)));
+
+        Assert.That((pair.NoTarget.PairShiftCm, pair.Target.PairShiftCm), Is.EqualTo((5.0, 5.0)).Within(RegistrationCm));
+        Assert.That(pair.Target.Calibration, Is.SameAs(target.Calibration));
+    }
+
+    [Test]
+    public void Register_NoBackgrounds_ComparesTheCornersAlone()
+    {
+        using var folder = new StudyOnDisk();
+        var noTarget = Found(folder.Tracked("m1_no", new(21, 21)), shiftPx: 0, confidence: 0.9);
+        var target = Found(folder.Tracked("m1_ta", new(21, 21)), shiftPx: 10, confidence: 0.6);
+
+        var pair = PairRegistration.Register(noTarget, target, (null, Scene(0)));
+
+        Assert.That(pair.Target.PairShiftCm, Is.EqualTo(1).Within(1e-6));
+        Assert.That(pair.Target.Calibration, Is.SameAs(target.Calibration));
+    }
+
+    [Test]
     public void Register_GivenCornersApartInTheSameScene_AreFlaggedAndNotTouched()
     {
         using var folder = new StudyOnDisk();

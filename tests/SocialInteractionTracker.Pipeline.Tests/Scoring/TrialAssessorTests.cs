@@ -1,7 +1,9 @@
 using SocialInteractionTracker.Core;
 using SocialInteractionTracker.Core.Geometry;
+using SocialInteractionTracker.Core.Quality;
 using SocialInteractionTracker.Core.Scoring;
 using SocialInteractionTracker.Pipeline.Scoring;
+using SocialInteractionTracker.Video.Decoding;
 
 namespace SocialInteractionTracker.Pipeline.Tests.Scoring;
 
@@ -49,5 +51,39 @@ public sealed class TrialAssessorTests
         Assert.That(
             () => TrialAssessor.Cut(folder.Tracked("m1_no", Middle), new ScoringOptions()),
             Throws.TypeOf<UserErrorException>().With.Message.Contains(message));
+    }
+
+    [Test]
+    public void Assess_WhatWasSeenWhileTracking_BecomesFlags()
+    {
+        using var folder = new StudyOnDisk();
+        var tracked = folder.Tracked("m1_ta", Middle);
+        tracked = tracked with
+        {
+            PairShiftCm = 2,
+            Observation = tracked.Observation with { VideoEnd = ReadEnd.Truncated, CameraMovedCm = 3, ContrastLevels = 2 },
+        };
+        var options = folder.Study.Options;
+
+        var flags = TrialAssessor.Assess(tracked, TrialAssessor.Cut(tracked, options.Scoring), options).Scored.Flags.Select(f => f.Code);
+
+        Assert.That(flags, Is.SupersetOf(new[]
+        {
+            QualityCodes.PairCalibrationDiffers, QualityCodes.VideoTruncated, QualityCodes.CameraMoved, QualityCodes.LowContrast,
+        }));
+    }
+
+    [Test]
+    public void Assess_WindowBeyondTheVideosEnd_IsScoredToThereAndFlagged()
+    {
+        using var folder = new StudyOnDisk();
+        folder.Write("trials/m1_of.yaml", "start_s: 20\n");
+        var (tracked, options) = (folder.Tracked("m1_of", Middle), folder.Study.Options);
+
+        var result = TrialAssessor.Assess(tracked, TrialAssessor.Cut(tracked, options.Scoring), options);
+
+        Assert.That(result.Scored.Score!.Coverage.GotS, Is.EqualTo(10).Within(FloatingPoint));
+        Assert.That(result.Scored.Flags.Select(f => f.Code), Does.Contain(QualityCodes.ShortWindow));
+        Assert.That(result.Evidence, Is.Null, "an open field is no half of a pair");
     }
 }

@@ -58,6 +58,42 @@ public sealed class TrackInputsTests
             Is.Unique);
     }
 
+    [TestCase("model: mine")]
+    [TestCase("tracker: silhouette")]
+    [TestCase("tracking: { cleaning: { max_gap_s: 0.4 } }")]
+    public void AreOf_OtherTrackingOptionsOrModel_IsFalseAndTheFingerprintAnother(string settings)
+    {
+        using var folder = new StudyOnDisk();
+        using var changed = new StudyOnDisk(settings);
+        var inputs = TrackInputs.Of(folder.Study, folder.Trial("m1_no"), "video", "model");
+        var metadata = inputs.Metadata(folder.Tracked("m1_no", new(21, 21)).Observation);
+
+        Assert.That(TrackInputs.AreOf(metadata, folder.Study.Options), Is.True);
+        Assert.That(TrackInputs.AreOf(metadata, changed.Study.Options), Is.False);
+        Assert.That(TrackInputs.Of(changed.Study, changed.Trial("m1_no"), "video", "model").Fingerprint, Is.Not.EqualTo(inputs.Fingerprint));
+    }
+
+    [Test]
+    public void AreOf_OtherScoringOptions_IsTrue()
+    {
+        using var folder = new StudyOnDisk();
+        using var changed = new StudyOnDisk("scoring: { points: [nose] }\nquality: { longest_gap_s: 3 }");
+        var metadata = TrackInputs.Of(folder.Study, folder.Trial("m1_no"), "video", "model").Metadata(folder.Tracked("m1_no", new(21, 21)).Observation);
+
+        Assert.That(TrackInputs.AreOf(metadata, changed.Study.Options), Is.True);
+    }
+
+    [Test]
+    public void Metadata_WrittenAndRead_GivesTheSameObservation()
+    {
+        using var folder = new StudyOnDisk();
+        var seen = folder.Tracked("m1_no", new(21, 21)).Observation with { DetectedStartS = 1.25, CameraMovedCm = null, ContrastLevels = 0.1 + 0.2 };
+        var metadata = TrackInputs.Of(folder.Study, folder.Trial("m1_no"), "video", "model").Metadata(seen);
+
+        Assert.That(TrackInputs.ObservationOf(metadata), Is.EqualTo(seen));
+        Assert.That(TrackInputs.ObservationOf(metadata.SetItem(TrackInputs.ObservationKey, """{"video_width":1}""")), Is.Null, "another version's");
+    }
+
     private static IEnumerable<TestCaseData> Changes()
     {
         yield return Case("Session", t => t with { Session = Session.Target });

@@ -3,6 +3,7 @@ using SocialInteractionTracker.Core.Geometry;
 using SocialInteractionTracker.Pipeline.Tests.Scoring;
 using SocialInteractionTracker.Pipeline.Tracking;
 using SocialInteractionTracker.Storage.Studies;
+using SocialInteractionTracker.Video.Backgrounds;
 
 namespace SocialInteractionTracker.Pipeline.Tests.Tracking;
 
@@ -36,6 +37,20 @@ public sealed class TrialCalibratorTests
     [Test]
     public void FromRequest_NothingGiven_LeavesTheArenaToBeFound() =>
         Assert.That(Calibrate(new CalibrationRequest.Auto(), 640, 480), Is.Null);
+
+    [Test]
+    public void Find_PictureWithoutAnArena_SaysWhatToDoAndShowsThePicture()
+    {
+        using var folder = new StudyOnDisk();
+        var grey = new byte[640 * 480];
+        Array.Fill(grey, (byte)128);
+        var trial = folder.Trial("m1_of");
+
+        Assert.That(
+            () => TrialCalibrator.Find(trial, folder.Results, new LumaPicture(640, 480, grey)),
+            Throws.TypeOf<UserErrorException>().With.Message.Contains($"arenas/{trial.Arena.Id}.yaml").And.Message.Contains("42 x 42 cm"));
+        Assert.That(File.Exists(folder.Results.ArenaCheck(trial.TrialId)));
+    }
 
     private static TrialCalibration? Calibrate(CalibrationRequest request, int width, int height)
     {
