@@ -20,7 +20,7 @@ internal static class CoverageChecks
         var isFail = fraction < options.TrackedFractionFail - Rounding;
         return Whole(evidence, QualityCodes.LowTrackedFraction, isFail ? FlagSeverity.Fail : FlagSeverity.Warn,
             $"The subject was tracked for {fraction:P1} of the window; at least {(isFail ? options.TrackedFractionFail : options.TrackedFractionWarn):P0} "
-            + "is expected. Look at the overlay where it is lost: light, reflections, or a calibration that cuts off part of the floor.");
+            + "is expected. Look at the video where it is lost: light, reflections, or a calibration that cuts off part of the floor.");
     }
 
     public static QualityFlag? LongestGap(QualityEvidence evidence, QualityOptions options)

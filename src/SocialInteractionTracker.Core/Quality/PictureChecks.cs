@@ -15,12 +15,12 @@ internal static class PictureChecks
     public static QualityFlag? Contrast(QualityEvidence evidence, QualityOptions options) =>
         Whole(evidence, evidence.ContrastLevels < options.ContrastLevels, QualityCodes.LowContrast,
             $"The subject differs from the floor by only {evidence.ContrastLevels:0} of 255 grey levels. "
-            + "Check the overlay closely; more even light or another floor colour helps.");
+            + "Check the track closely; more even light or another floor colour helps.");
 
     public static QualityFlag? Focus(QualityEvidence evidence, QualityOptions options) =>
         Whole(evidence, evidence.Sharpness < options.Sharpness, QualityCodes.LowFocus,
             $"The picture is not sharp (variance of its Laplacian {evidence.Sharpness:0.0}, at least {options.Sharpness:0.0} expected). "
-            + "Check the overlay closely; focus the camera and clean the lens before the next recording.");
+            + "Check the track closely; focus the camera and clean the lens before the next recording.");
 
     private static QualityFlag? Whole(QualityEvidence evidence, bool holds, string code, string sentence) => holds
         ? new QualityFlag(code, FlagSeverity.Warn, evidence.Track.Frames.Window.StartS, evidence.Track.Frames.Window.EndS, sentence)

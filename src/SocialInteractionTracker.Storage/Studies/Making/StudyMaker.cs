@@ -80,7 +80,7 @@ public static class StudyMaker
 
     private static ImmutableArray<string> Notes(ImmutableArray<TrialGuess> guesses) =>
     [
-        "Confirm the size of the arenas in study.yaml: every distance and zone depends on it.",
+        "Confirm the size of the arenas in study.yaml, and the wall at which the enclosure stands: every distance and zone depends on them.",
         .. Pairs(guesses).Where(p => !IsPair(p)).Select(p =>
             $"Subject '{p.Key}' has no pair of one no_target and one target trial: {string.Join(", ", p.Select(t => t.Video))}. Correct trials.csv."),
     ];
