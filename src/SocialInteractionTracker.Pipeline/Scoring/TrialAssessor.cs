@@ -74,8 +74,14 @@ public static class TrialAssessor
                 $"trial {trial.TrialId}", "no frames", "at least one frame", "Check the video with `sit info`."));
         }
 
+        if (times.EndS(times.Count - 1) <= times.StartS[0])
+        {
+            throw new UserErrorException(new Fault(
+                $"trial {trial.TrialId}", "a single frame, which has no duration", "a video or tracks of two frames or more", "Check the file with `sit info`."));
+        }
+
         var startS = trial.StartS ?? tracked.Observation.DetectedStartS ?? throw new UserErrorException(new Fault(
-            $"start of trial {trial.TrialId}", tracked.Observation.StartReason, "a start that can be seen, or start_s in trials.csv",
+            $"start of trial {trial.TrialId}", $"none ({tracked.Observation.StartReason.TrimEnd('.')})", "a start that can be seen, or start_s in trials.csv",
             "Look at the video and give start_s."));
         return new Window(startS, startS + trial.DurationS);
     }

@@ -55,6 +55,7 @@ public sealed record TrackInputs
         ArgumentNullException.ThrowIfNull(trial);
         var inputs = Common(study, trial, sourceSha256, modelSha256: "");
         inputs["tracks"] = JsonSerializer.SerializeToNode(new { trial.Tracks!.Individual, trial.Tracks.FramesPerS }, PipelineJson.Compact);
+        inputs["likelihood_floor"] = study.Options.Imports.LikelihoodFloor;
         inputs["tracks_video_sha256"] = videoSha256;
         inputs["aliases"] = new JsonObject([.. BodyPoints.All.Select(point => KeyValuePair.Create<string, JsonNode?>(
             point.Name(), new JsonArray([.. study.Options.Aliases.Names(point).Select(name => (JsonNode?)name)])))]);

@@ -12,6 +12,12 @@ namespace SocialInteractionTracker.Pipeline.Tracking;
 /// <summary>Turns what a study says of an arena's place in the picture into a calibration.</summary>
 public static class TrialCalibrator
 {
+    /// <summary>With less of the floor in the picture, the given place is wrong: it was measured in a picture of another size or turn.</summary>
+    private const double LeastSeenShare = 0.5;
+
+    /// <summary>Places along each side of the arena that are looked at.</summary>
+    private const int PlacesAlong = 21;
+
     /// <summary>The calibration of a request that needs no look at the video.</summary>
     /// <param name="trial">The trial.</param>
     /// <param name="width">Width of the upright picture, px.</param>
@@ -37,6 +43,38 @@ public static class TrialCalibrator
         };
 
         static TrialCalibration Given(Calibration calibration) => new(calibration, Confidence: 1);
+    }
+
+    /// <summary>Refuses a given calibration that puts most of the floor outside the picture.</summary>
+    /// <param name="trial">The trial.</param>
+    /// <param name="calibration">Its calibration.</param>
+    /// <param name="width">Width of the upright picture, px.</param>
+    /// <param name="height">Its height, px.</param>
+    /// <exception cref="UserErrorException">Less than half of the floor is in the picture.</exception>
+    public static void RequireInPicture(StudyTrial trial, Calibration calibration, int width, int height)
+    {
+        ArgumentNullException.ThrowIfNull(trial);
+        ArgumentNullException.ThrowIfNull(calibration);
+        var (seen, all) = (0, 0);
+        for (var i = 0; i < PlacesAlong * PlacesAlong; i++)
+        {
+            var place = new ArenaPoint(
+                trial.Arena.WidthCm * ((i % PlacesAlong) + 0.5) / PlacesAlong, trial.Arena.HeightCm * ((i / PlacesAlong) + 0.5) / PlacesAlong);
+            if (trial.Arena.Floor.Contains(place))
+            {
+                var pixel = calibration.ToPixel(place);
+                (seen, all) = (seen + (pixel.X >= 0 && pixel.Y >= 0 && pixel.X < width && pixel.Y < height ? 1 : 0), all + 1);
+            }
+        }
+
+        if (seen < LeastSeenShare * all)
+        {
+            throw new UserErrorException(new Fault(
+                $"arena of trial {trial.TrialId} ({trial.VideoPath})",
+                FormattableString.Invariant($"{(double)seen / all:P0} of the floor inside the {width} x {height} px picture"),
+                "a place in pixels of the upright picture at its full size",
+                $"Correct corners_px, circle_px or px_per_cm with origin_px in trials/{trial.TrialId}.yaml, arenas/{trial.Arena.Id}.yaml or study.yaml."));
+        }
     }
 
     /// <summary>Finds the arena in the trial's scene and writes the picture to check it by.</summary>

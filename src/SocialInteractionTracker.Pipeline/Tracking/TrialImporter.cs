@@ -69,9 +69,13 @@ public sealed class TrialImporter
         });
         var calibration = Calibrate(trial, imported, reader?.Info, cancellationToken);
         var context = new TrackingContext(calibration.Calibration, trial.Arena, trial.Session == Session.Target);
-        var subject = TrackCleaner.Clean(imported.Track, context, _study.Options.Tracking.Cleaning);
+        var subject = TrackCleaner.Clean(imported.Track, context, CleaningOf(imported));
         return new TrackRecord(subject.Track, inputs.Metadata(Observe(calibration, subject, imported.Report, reader?.Info)));
     }
+
+    private CleaningOptions CleaningOf(ImportedTrack imported) => imported.HasLikelihoods
+        ? _study.Options.Tracking.Cleaning with { ConfidenceFloor = _study.Options.Imports.LikelihoodFloor }
+        : _study.Options.Tracking.Cleaning;
 
     private TrialCalibration Calibrate(StudyTrial trial, ImportedTrack imported, VideoInfo? video, CancellationToken cancellationToken)
     {

@@ -13,6 +13,9 @@ namespace SocialInteractionTracker.Storage.Imports;
 /// <param name="Report">What was taken and what was not.</param>
 public sealed record ImportedTrack(Track Track, bool IsInCentimetres, ImportReport Report)
 {
+    /// <summary>Whether confidences are DeepLabCut's likelihoods, which are near 1 or worth nothing.</summary>
+    public bool HasLikelihoods { get; init; }
+
     private const double MostOutside = 0.05;
     private const double OutsideToleranceCm = 3;
 

@@ -55,7 +55,8 @@ public static class TrackImporter
             Mapped = [.. BodyPoints.All.Where(mapped.ContainsKey).Select(point => new MappedPoint(mapped[point].Name, point))],
             Dropped = dropped,
             Missing = [.. BodyPoints.All.Where(point => !mapped.ContainsKey(point))],
-        });
+        })
+        { HasLikelihoods = table.HasLikelihoods };
     }
 
     private static PoseTable ReadTable(string path, ImportOptions options)

@@ -31,6 +31,9 @@ public sealed record StudyOptions
     /// <summary>What the body points are called in imported tracks, besides the names the program knows.</summary>
     public PointAliases Aliases { get; init; } = new();
 
+    /// <summary>How imported tracks are taken.</summary>
+    public ImportedTrackOptions Imports { get; init; } = new();
+
     /// <summary>What is written besides tracks and tables.</summary>
     public OutputOptions Output { get; init; } = new();
 }

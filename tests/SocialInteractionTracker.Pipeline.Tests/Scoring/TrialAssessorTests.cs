@@ -1,7 +1,9 @@
 using SocialInteractionTracker.Core;
 using SocialInteractionTracker.Core.Geometry;
+using SocialInteractionTracker.Core.Poses;
 using SocialInteractionTracker.Core.Quality;
 using SocialInteractionTracker.Core.Scoring;
+using SocialInteractionTracker.Core.Tracks;
 using SocialInteractionTracker.Pipeline.Scoring;
 using SocialInteractionTracker.Video.Decoding;
 
@@ -85,5 +87,17 @@ public sealed class TrialAssessorTests
         Assert.That(result.Scored.Score!.Coverage.GotS, Is.EqualTo(10).Within(FloatingPoint));
         Assert.That(result.Scored.Flags.Select(f => f.Code), Does.Contain(QualityCodes.ShortWindow));
         Assert.That(result.Evidence, Is.Null, "an open field is no half of a pair");
+    }
+
+    [Test]
+    public void Cut_OneFrame_SaysThatItHasNoDuration()
+    {
+        using var folder = new StudyOnDisk();
+        var tracked = folder.Tracked("m1_no", Middle);
+        var one = tracked with { Track = Track.FromRaw(new FrameTimes([0]), [Instance.Empty()]) };
+
+        Assert.That(
+            () => TrialAssessor.Cut(one, new ScoringOptions()),
+            Throws.TypeOf<UserErrorException>().With.Message.Contains("a single frame, which has no duration"));
     }
 }

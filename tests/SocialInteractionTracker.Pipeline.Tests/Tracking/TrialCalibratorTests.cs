@@ -1,4 +1,5 @@
 using SocialInteractionTracker.Core;
+using SocialInteractionTracker.Core.Arenas;
 using SocialInteractionTracker.Core.Geometry;
 using SocialInteractionTracker.Pipeline.Tests.Scoring;
 using SocialInteractionTracker.Pipeline.Tracking;
@@ -50,6 +51,21 @@ public sealed class TrialCalibratorTests
             () => TrialCalibrator.Find(trial, folder.Results, new LumaPicture(640, 480, grey)),
             Throws.TypeOf<UserErrorException>().With.Message.Contains($"arenas/{trial.Arena.Id}.yaml").And.Message.Contains("42 x 42 cm"));
         Assert.That(File.Exists(folder.Results.ArenaCheck(trial.TrialId)));
+    }
+
+    [TestCase(0, 0, true)]
+    [TestCase(-190, 0, true, TestName = "RequireInPicture_JustMoreThanHalfOfTheFloorInIt_Passes")]
+    [TestCase(-230, 0, false, TestName = "RequireInPicture_JustLessThanHalfOfTheFloorInIt_IsRefused")]
+    [TestCase(0, 430, false, TestName = "RequireInPicture_WhollyBelowThePicture_IsRefused")]
+    public void RequireInPicture_ArenaAt(double x, double y, bool isAllowed)
+    {
+        using var folder = new StudyOnDisk();
+        var trial = folder.Trial("m1_no");
+        var calibration = Calibration.FromScale(trial.Arena.WidthCm, trial.Arena.HeightCm, pxPerCm: 10, new PixelPoint(x, y));
+
+        void Check() => TrialCalibrator.RequireInPicture(trial, calibration, StudyOnDisk.PicturePx, StudyOnDisk.PicturePx);
+
+        Assert.That(Check, isAllowed ? Throws.Nothing : Throws.TypeOf<UserErrorException>().With.Message.Contains("of the floor inside the 420 x 420 px picture"));
     }
 
     private static TrialCalibration? Calibrate(CalibrationRequest request, int width, int height)

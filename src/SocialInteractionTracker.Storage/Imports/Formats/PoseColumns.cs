@@ -32,7 +32,7 @@ internal static class PoseColumns
             int Index(string coordinate) => part.Where(c => c.Coordinate == coordinate).Select(c => c.index).DefaultIfEmpty(-1).First();
         }
 
-        return new PoseTable(format, count, series);
+        return new PoseTable(format, count, series) { HasLikelihoods = true };
     }
 
     /// <summary>The prefixes that tell animals apart: two or more, each before the very same names; none otherwise.</summary>

@@ -14,4 +14,7 @@ internal sealed record PoseTable(string Format, int Frames, IReadOnlyList<PoseSe
 
     /// <summary>Whether positions are in cm with y upwards, not in pixels with y downwards.</summary>
     public bool IsInCentimetres { get; init; }
+
+    /// <summary>Whether confidences are DeepLabCut's likelihoods.</summary>
+    public bool HasLikelihoods { get; init; }
 }
