@@ -69,7 +69,7 @@ internal static class RunPrinter
         {
             var centre = score.Zone(Core.Arenas.ZoneNames.Centre, Core.Poses.BodyPoint.BodyCentre);
             output.WriteLine(
-                $"{trial.TrialId,-16}{Text(score.Movement.DistanceCm, "F1"),12}{Text(score.Movement.MeanSpeedCmPerS, "F2"),8}"
+                $"{trial.TrialId,-16}{Text(score.Movement.KnownDistanceCm, "F1"),12}{Text(score.Movement.MeanSpeedCmPerS, "F2"),8}"
                 + $"{Text(centre?.TimeS, "F1"),10}{Text(100 * score.OpenField?.Thigmotaxis, "F0"),9} %{Text(100 * score.Coverage.TrackedFraction, "F1"),7} %");
         }
     }

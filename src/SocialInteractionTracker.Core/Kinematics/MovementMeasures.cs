@@ -5,6 +5,9 @@ namespace SocialInteractionTracker.Core.Kinematics;
 /// <param name="KnownS">Time in which the path is known, s.</param>
 public sealed record MovementMeasures(double DistanceCm, double KnownS)
 {
+    /// <summary>The path length where any of the path is known, cm; <see langword="null"/> if none is: an animal that was never seen did not move 0 cm.</summary>
+    public double? KnownDistanceCm => KnownS > 0 ? DistanceCm : null;
+
     /// <summary>Path length over the time in which it is known, cm/s; <see langword="null"/> if there is none.</summary>
     public double? MeanSpeedCmPerS => KnownS > 0 ? DistanceCm / KnownS : null;
 

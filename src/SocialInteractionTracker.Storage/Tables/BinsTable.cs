@@ -25,7 +25,7 @@ public static class BinsTable
             Make.Duration("bin_scored_s", "Part of the bin that frames cover and nobody excluded.", r => r.Bin?.ScoredS),
             .. ZonesTable.Zone,
             .. ZonesTable.Measures,
-            Make.Centimetres("bin_distance_cm", "Path of the body centre in the bin, wherever it was.", r => r.Bin?.Movement.DistanceCm),
+            Make.Centimetres("bin_distance_cm", "Path of the body centre in the bin, wherever it was.", r => r.Bin?.Movement.KnownDistanceCm),
             Make.Speed("bin_mean_speed_cm_per_s", "That path over the time in which it is known.", r => r.Bin?.Movement.MeanSpeedCmPerS),
             Make.Duration("bin_immobile_s", "Time in bouts of immobility in the bin.", r => r.Bin?.Movement.ImmobileS),
         ],

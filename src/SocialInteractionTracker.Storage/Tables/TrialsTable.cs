@@ -68,7 +68,7 @@ public static class TrialsTable
 
     private static ImmutableArray<Column<ScoredTrial>> Movement =>
     [
-        Make.Centimetres("distance_cm", "Path of the body centre.", r => r.Score?.Movement.DistanceCm),
+        Make.Centimetres("distance_cm", "Path of the body centre.", r => r.Score?.Movement.KnownDistanceCm),
         Make.Speed("mean_speed_cm_per_s", "Path over the time in which it is known.", r => r.Score?.Movement.MeanSpeedCmPerS),
         Make.Speed("max_speed_cm_per_s", "Largest speed of the body centre.", r => r.Score?.Movement.MaxSpeedCmPerS),
         Make.Duration("immobile_s", "Time in bouts of immobility.", r => r.Score?.Movement.ImmobileS),

@@ -96,7 +96,7 @@ public static class VideoInspector
 
         if (info.FirstTimeS != 0)
         {
-            yield return Say($"The first frame is at {info.FirstTimeS:0.000} s, not at 0: a start time counts from the container's 0, as shown here.");
+            yield return Say($"The first frame is at {info.FirstTimeS:0.000} s of the container, not at 0: start_s and all times of the tables count from the first frame.");
         }
 
         if (info.RotationDegrees != 0)

@@ -58,6 +58,17 @@ public sealed class VideoInspectorTests
     }
 
     [Test]
+    public void Inspect_FileThatStartsAtFiveSeconds_SaysFromWhereTimesCount()
+    {
+        using var folder = new TemporaryFolder();
+        var plain = new TestVideo { Encoder = H264 }.WriteTo(folder.File("plain.mkv"));
+
+        var inspection = Inspect(TestVideo.Repack(plain, folder.File("late.mkv"), "-output_ts_offset", "5"));
+
+        Assert.That(inspection.Findings, Has.Some.Contains("5.000 s of the container, not at 0: start_s and all times of the tables count from the first frame"));
+    }
+
+    [Test]
     public void Inspect_VariableRate_IsSaneAndSaysSo()
     {
         using var folder = new TemporaryFolder();
