@@ -63,7 +63,11 @@ internal static class RunPrinter
             return;
         }
 
-        output.WriteLine();
+        if (!scores.Classes.Subjects.IsEmpty)
+        {
+            output.WriteLine();
+        }
+
         output.WriteLine($"{"open field",-16}{"distance cm",12}{"cm/s",8}{"centre s",10}{"periphery",11}{"tracked",9}");
         foreach (var (trial, score) in trials.Select(t => (t.Trial, t.Score!)))
         {
