@@ -46,15 +46,11 @@ internal static class RectangleFinder
         }
 
         var refiner = new FloorRefiner(background, scale);
-        var coarse = Refine(Distinct(candidates), rounds: 1).Take(Finalists).Select(c => c.Coarse);
-        var refined = Refine(coarse, FinalRounds).ToList();
+        var refined = Distinct(candidates).Select(c => refiner.Refine(c, rounds: 1)).OrderByDescending(c => c.Score).Take(Finalists)
+            .Select(c => refiner.Refine(c.Coarse, FinalRounds)).OrderByDescending(c => c.Score).ToList();
         var chosen = Floor(refined, refiner, scale, options);
         var rivals = refined.Count(c => c.Score >= CompetingScore * chosen.Score && !c.Coarse.IsNear(chosen.Coarse, SameOutline) && !Nested(c.Coarse, chosen.Coarse));
         return Judge(chosen, aspect, rivals);
-
-        // Each candidate for itself, so their number of threads changes nothing.
-        IOrderedEnumerable<RefinedFloor> Refine(IEnumerable<FloorCandidate> floors, int rounds) =>
-            floors.AsParallel().AsOrdered().Select(c => refiner.Refine(c, rounds)).AsSequential().OrderByDescending(c => c.Score);
     }
 
     private static List<FloorCandidate> Distinct(IReadOnlyList<FloorCandidate> candidates)
