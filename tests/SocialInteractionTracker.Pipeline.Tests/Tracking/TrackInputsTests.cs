@@ -1,5 +1,5 @@
-using SocialInteractionTracker.Core.Geometry;
 using SocialInteractionTracker.Core.Arenas;
+using SocialInteractionTracker.Core.Geometry;
 using SocialInteractionTracker.Core.Trials;
 using SocialInteractionTracker.Pipeline.Tests.Scoring;
 using SocialInteractionTracker.Pipeline.Tracking;
