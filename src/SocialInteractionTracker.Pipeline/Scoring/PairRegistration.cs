@@ -18,9 +18,6 @@ public static class PairRegistration
     /// <summary>Found corners farther apart than this are left as they are and flagged, cm.</summary>
     private const double LargestCorrectionCm = 3;
 
-    /// <summary>A comparison of two scenes with less reliability says nothing.</summary>
-    private const double LeastReliability = 0.6;
-
     /// <summary>Registers a pair.</summary>
     /// <param name="noTarget">The trial with the empty enclosure.</param>
     /// <param name="target">The trial with the target.</param>
@@ -66,8 +63,7 @@ public static class PairRegistration
             return null;
         }
 
-        var shift = SceneRegistration.Compare(reference, moved);
-        return shift.Reliability >= LeastReliability && shift.Apply(own.Corners) is Quadrilateral { IsConvexClockwise: true } corners
+        return SceneRegistration.Compare(reference, moved).Seen(own.Corners) is { IsConvexClockwise: true } corners
             ? Calibration.FromCorners(own.WidthCm, own.HeightCm, corners, CalibrationSource.Registered, other.Lens)
             : null;
     }

@@ -79,6 +79,16 @@ public sealed record SceneShift
         return Corners(calibration.Corners).Max(c => calibration.ToArena(c).DistanceTo(calibration.ToArena(Apply(c))));
     }
 
+    /// <summary>Where an arena of the reference is seen in the moved picture, as far as the scenes show it.</summary>
+    /// <param name="corners">The arena's corners in the reference picture.</param>
+    /// <returns>Its corners in the moved picture, the very same if nothing moved; <see langword="null"/> if the scenes tell nothing.</returns>
+    public Quadrilateral? Seen(Quadrilateral corners) => this switch
+    {
+        { ShowsMove: true } => Apply(corners),
+        { UnmovedReliability: >= LeastAgreement } => corners,
+        _ => null,
+    };
+
     /// <summary>How far the camera moved, as far as the scenes show it.</summary>
     /// <param name="calibration">The calibration of the reference.</param>
     /// <returns>The shift of the corner that moved most, cm; 0 if the scenes agree where they are; <see langword="null"/> if they agree neither way.</returns>

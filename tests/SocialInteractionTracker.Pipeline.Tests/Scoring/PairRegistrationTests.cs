@@ -90,6 +90,18 @@ public sealed class PairRegistrationTests
     }
 
     [Test]
+    public void Register_ScenesThatHaveNothingInCommon_LeavesFoundCornersAndFlagsThem()
+    {
+        using var folder = new StudyOnDisk();
+        var target = Found(folder.Tracked("m1_ta", new(21, 21)), shiftPx: 20, confidence: 0.6);
+
+        var pair = PairRegistration.Register(Found(folder.Tracked("m1_no", new(21, 21)), 0, 0.9), target, (Scene(0), Scene(0, seed: 2)));
+
+        Assert.That(pair.Target.Calibration, Is.SameAs(target.Calibration));
+        Assert.That(pair.Target.PairShiftCm, Is.EqualTo(2).Within(RegistrationCm));
+    }
+
+    [Test]
     public void Register_PicturesOfDifferentSizes_SaysNothingOfAShift()
     {
         using var folder = new StudyOnDisk();
@@ -112,10 +124,10 @@ public sealed class PairRegistrationTests
     }
 
     /// <summary>Boxes of many greys, seen by a camera that is moved so that they lie further right.</summary>
-    private static LumaPicture Scene(int shiftPx)
+    private static LumaPicture Scene(int shiftPx, int seed = 1)
     {
         const int Side = StudyOnDisk.PicturePx;
-        var (random, pixels) = (new Random(1), new byte[Side * Side]);
+        var (random, pixels) = (new Random(seed), new byte[Side * Side]);
         for (var box = 0; box < 150; box++)
         {
             var (left, top, width, height) = (random.Next(-40, Side), random.Next(-40, Side), random.Next(10, 60), random.Next(10, 60));
