@@ -1,5 +1,4 @@
 using SocialInteractionTracker.Core.Arenas;
-using SocialInteractionTracker.Core.Geometry;
 using SocialInteractionTracker.Core.Quality;
 using SocialInteractionTracker.Video.Backgrounds;
 using SocialInteractionTracker.Video.Registration;
