@@ -60,6 +60,10 @@ public static class TrialAssessor
             new ScoredTrial(trial, score)
             {
                 Calibration = tracked.Calibration,
+                CalibrationConfidence = tracked.Observation.CalibrationConfidence,
+                Start = trial.StartS is null
+                    ? new TrialStart(IsGiven: false, scored.Frames.First, tracked.Observation.StartReason)
+                    : new TrialStart(IsGiven: true, scored.Frames.First, ""),
                 Flags = QualityChecks.Run(EvidenceOf(tracked, scored, score), options.Quality),
             },
             trial.Test == TestKind.SocialInteraction ? SessionOf(tracked, scored, score, options) : null);

@@ -17,6 +17,12 @@ public sealed record ScoredTrial(StudyTrial Trial, TrialScore? Score)
     /// <summary>Pixels to centimetres as it was scored; <see langword="null"/> if it failed before that.</summary>
     public Calibration? Calibration { get; init; }
 
+    /// <summary>How far the calibration can be trusted, in [0, 1]; 1 for given corners or scale; <see langword="null"/> if it failed before that.</summary>
+    public double? CalibrationConfidence { get; init; }
+
+    /// <summary>Where the scored window starts and why; <see langword="null"/> if it failed before that.</summary>
+    public TrialStart? Start { get; init; }
+
     /// <summary>What a person should look at.</summary>
     public ImmutableArray<QualityFlag> Flags { get; init; } = [];
 }

@@ -48,12 +48,16 @@ public static class TrialsTable
         Make.Word("status", "Whether the trial could be scored.", ["scored", "failed"], r => r.Score is null ? "failed" : "scored"),
         Make.Text("failure", "Why it could not be scored.", r => r.Failure),
         Make.Text("calibration_source", "Where the calibration comes from.", r => r.Calibration is { } c ? OptionValue.Name(c.Source) : null),
+        Make.Fraction("calibration_confidence", "How far the calibration can be trusted; 1 if it was given.", r => r.CalibrationConfidence),
         Make.Number("px_per_cm", "px/cm", 2, "Pixels per centimetre at the arena's centre.", r => r.Calibration?.PxPerCm),
     ];
 
     private static ImmutableArray<Column<ScoredTrial>> Coverage =>
     [
         Make.Seconds("window_start_s", "Start of the scored window, from the video's first frame.", r => r.Score?.Coverage.StartS),
+        Make.Word("start_source", "Whether the start was given or found.", ["given", "found"], r => r.Start is { } s ? s.IsGiven ? "given" : "found" : null),
+        Make.Count("start_frame", "First frame of the window, from 0; for a found start, the frame that proves it.", r => r.Start?.Frame),
+        Make.Text("start_reason", "What shows that the trial has begun; empty for a given start.", r => r.Start?.Reason),
         Make.Duration("window_asked_s", "Length of the window asked for.", r => r.Trial.DurationS),
         Make.Duration("window_got_s", "Length of the part that frames cover.", r => r.Score?.Coverage.GotS),
         Make.Count("frames", "Frames that the window touches.", r => r.Score?.Coverage.Frames),

@@ -5,6 +5,7 @@ using SocialInteractionTracker.Core.Quality;
 using SocialInteractionTracker.Core.Scoring;
 using SocialInteractionTracker.Core.Tracks;
 using SocialInteractionTracker.Pipeline.Scoring;
+using SocialInteractionTracker.Storage.Tables;
 using SocialInteractionTracker.Video.Decoding;
 
 namespace SocialInteractionTracker.Pipeline.Tests.Scoring;
@@ -53,6 +54,24 @@ public sealed class TrialAssessorTests
         Assert.That(
             () => TrialAssessor.Cut(folder.Tracked("m1_no", Middle), new ScoringOptions()),
             Throws.TypeOf<UserErrorException>().With.Message.Contains(message));
+    }
+
+    [TestCase("start_s: 5", true, 50, "")]
+    [TestCase("start_s: detect", false, 70, "The hand has gone.")]
+    public void Assess_Start_IsToldWithItsFrameAndReason(string settings, bool isGiven, int frame, string reason)
+    {
+        using var folder = new StudyOnDisk();
+        folder.Write("trials/m1_no.yaml", settings + "\n");
+        var (tracked, options) = (folder.Tracked("m1_no", Middle), folder.Study.Options);
+        tracked = tracked with
+        {
+            Observation = tracked.Observation with { DetectedStartS = 7, DetectedStartFrame = 70, StartReason = "The hand has gone.", CalibrationConfidence = 0.7 },
+        };
+
+        var scored = TrialAssessor.Assess(tracked, TrialAssessor.Cut(tracked, options.Scoring), options).Scored;
+
+        Assert.That(scored.Start, Is.EqualTo(new TrialStart(isGiven, frame, reason)));
+        Assert.That(scored.CalibrationConfidence, Is.EqualTo(0.7));
     }
 
     [Test]
