@@ -16,12 +16,12 @@ internal static class Calibration
     public static Dictionary<string, TensorRange> Run(NetworkState state, IEnumerable<float[]> views)
     {
         var (onnx, names) = NetworkExporter.WriteForCalibration(state);
-        string[] outputs = [.. names.Where(n => n != NetworkExporter.Input)];
+        string[] outputs = [.. names.Where(n => n != NetworkPlan.Input)];
         var extremes = names.ToDictionary(n => n, _ => (Least: new List<float>(), Most: new List<float>()));
         using var network = new OnnxRun(onnx);
         foreach (var view in views)
         {
-            Note(NetworkExporter.Input, view);
+            Note(NetworkPlan.Input, view);
             network.Run(view, outputs, Note);
         }
 

@@ -47,8 +47,8 @@ internal static class ManifestWriter
                 px_per_cm: {{stage.PxPerCm}}{{crop}}
                 size_multiple: {{stage.Plan.SizeMultiple}}
                 stride: {{NetworkPlan.Stride}}
-                input: {{NetworkExporter.Input}}
-                output: {{NetworkExporter.Output}}
+                input: {{NetworkPlan.Input}}
+                output: {{NetworkPlan.Output}}
                 normalisation: {subtract: {{stage.Subtract}}, divide: {{stage.Divide}}}
                 files:
                   int8: {file: {{quantisedFile}}, sha256: {{Hash(quantised)}}}

@@ -73,7 +73,7 @@ internal sealed class ModelExporter(string checkpoints, TrainingData data, TextW
         torch.Run(view, 1, stage.ViewSize, expected);
         using var network = new OnnxRun(onnx);
         var difference = 0f;
-        network.Run(view, [NetworkExporter.Output], (_, logits) =>
+        network.Run(view, [NetworkPlan.Output], (_, logits) =>
         {
             for (var i = 0; i < expected.Length; i++)
             {

@@ -5,23 +5,18 @@ namespace SocialInteractionTracker.Training.Export;
 /// <summary>Writes a network as ONNX, in 32-bit floating point or with 8-bit numbers.</summary>
 /// <remarks>
 /// The 8-bit form quantises every activation (unsigned, one step a tensor) and every weight (signed, one step an output channel)
-/// but leaves the head's logits as they are. Weights use 7 of the 8 bits: on processors without the newer dot-product
+/// but leaves the logits as they are. Weights use 7 of the 8 bits: on processors without the newer dot-product
 /// instructions, sums of two products of 8 bits would saturate, and results would depend on the machine.
 /// </remarks>
 internal sealed class NetworkExporter
 {
-    /// <summary>Name of the input, [n, 1, h, w].</summary>
-    public const string Input = "input";
-
-    /// <summary>Name of the output, [n, keypoints, h / 2, w / 2].</summary>
-    public const string Output = "output";
-
     private const float LargestWeight = 63;
 
     private readonly NetworkState _state;
     private readonly IReadOnlyDictionary<string, TensorRange>? _ranges;
     private readonly OnnxGraph _graph = new();
     private readonly List<string> _activations = [];
+    private readonly Dictionary<string, string> _rangeOf = new(StringComparer.Ordinal);
 
     private NetworkExporter(NetworkState state, IReadOnlyDictionary<string, TensorRange>? ranges)
     {
@@ -48,30 +43,16 @@ internal sealed class NetworkExporter
 
     private (byte[] Onnx, IReadOnlyList<string> Activations) Build(bool namesActivations)
     {
-        var plan = _state.Plan;
-        _graph.Input(Input, "n", 1, "h", "w");
-        _graph.Constant<float>("twice", [1, 1, 2, 2], 4);
-        _activations.Add(Input);
-        var x = Quantised(Input, Input);
-        var skips = new List<string>();
-        foreach (var (index, convolution) in plan.Down.Index())
+        _graph.Input(NetworkPlan.Input, "n", 1, "h", "w");
+        _graph.Constant<float>("twice", [1, 1, NetworkPlan.Stride, NetworkPlan.Stride], 4);
+        _activations.Add(NetworkPlan.Input);
+        var written = new Dictionary<string, string>(StringComparer.Ordinal) { [NetworkPlan.Input] = Quantised(NetworkPlan.Input, NetworkPlan.Input) };
+        foreach (var node in _state.Plan.Nodes)
         {
-            x = Activated(Convolve(x, convolution), convolution.Name);
-            if (index % 2 == 1)
-            {
-                skips.Add(x);
-            }
+            written[node.Output] = Finished(node, Write(node, [.. node.Inputs.Select(i => written[i])]));
         }
 
-        for (var k = 0; k < plan.Up.Length; k++)
-        {
-            x = Raise(x, plan.Up[k], skips[^(k + 2)]);
-        }
-
-        x = Activated(Convolve(x, plan.Last), plan.Last.Name);
-        x = Convolve(x, plan.Head);
-        _graph.Node("DepthToSpace", [x], Output, ("blocksize", (long)NetworkPlan.Stride), ("mode", "CRD"));
-        _graph.Output(Output, "n", plan.Keypoints, "h2", "w2");
+        _graph.Output(NetworkPlan.Output, "n", _state.Plan.Keypoints, "h2", "w2");
         if (namesActivations)
         {
             foreach (var name in _activations.Skip(1))
@@ -83,26 +64,39 @@ internal sealed class NetworkExporter
         return (_graph.ToArray(), _activations);
     }
 
-    private string Raise(string x, ConvolutionPlan plan, string skip)
+    private string Write(NetworkNode node, string[] inputs) => node.Kind switch
     {
-        var low = Convolve(x, plan);
-        _activations.Add(low);
-        var high = _graph.Node(
-            "Resize", [Quantised(low, low), string.Empty, "twice"], $"{plan.Name}_high",
-            ("mode", "nearest"), ("coordinate_transformation_mode", "asymmetric"), ("nearest_mode", "floor"));
-        return Activated(_graph.Node("Add", [Quantised(high, low), skip], $"{plan.Name}_sum"), plan.Name);
-    }
+        NodeKind.Convolution => Convolve(inputs[0], node.Output, node.Convolution!),
+        NodeKind.Rectify => _graph.Node("Relu", inputs, node.Output),
+        NodeKind.Enlarge => _graph.Node(
+            "Resize", [inputs[0], string.Empty, "twice"], node.Output,
+            ("mode", "nearest"), ("coordinate_transformation_mode", "asymmetric"), ("nearest_mode", "floor")),
+        NodeKind.Add => _graph.Node("Add", inputs, node.Output),
+        NodeKind.Spread => _graph.Node("DepthToSpace", inputs, node.Output, ("blocksize", (long)NetworkPlan.Stride), ("mode", "CRD")),
+        _ => throw new NotSupportedException($"Node {node.Output} is of unknown kind {node.Kind}."),
+    };
 
-    private string Activated(string x, string name)
+    /// <summary>Quantises what the runtime is to keep in 8 bits: rectified numbers, and those that are enlarged, before and after.</summary>
+    private string Finished(NetworkNode node, string name)
     {
-        var activated = _graph.Node("Relu", [x], $"{name}_relu");
-        _activations.Add(activated);
-        return Quantised(activated, activated);
+        if (node.Kind == NodeKind.Enlarge)
+        {
+            return Quantised(name, _rangeOf[node.Inputs[0]]);
+        }
+
+        if (node.Kind != NodeKind.Rectify && !_state.Plan.Nodes.Any(n => n.Kind == NodeKind.Enlarge && n.Inputs[0] == name))
+        {
+            return name;
+        }
+
+        _activations.Add(name);
+        return Quantised(name, name);
     }
 
     /// <summary>Rounds a tensor to 8 bits and back; the network's runtime computes with the 8-bit numbers between.</summary>
     private string Quantised(string name, string rangeOf)
     {
+        _rangeOf[name] = rangeOf;
         if (_ranges is null)
         {
             return name;
@@ -111,18 +105,19 @@ internal sealed class NetworkExporter
         var range = _ranges[rangeOf];
         string[] step = [_graph.Constant<float>($"{name}_scale", [range.Scale]), _graph.Constant<byte>($"{name}_zero", [range.Zero])];
         _graph.Node("QuantizeLinear", [name, .. step], $"{name}_q");
+        _rangeOf[$"{name}_dq"] = rangeOf;
         return _graph.Node("DequantizeLinear", [$"{name}_q", .. step], $"{name}_dq");
     }
 
-    private string Convolve(string x, ConvolutionPlan plan)
+    private string Convolve(string x, string output, ConvolutionPlan plan)
     {
         var (weight, bias) = _state.Convolutions.Single(c => c.Plan == plan).Fold();
         long[] shape = [plan.Outputs, plan.Inputs, plan.Kernel, plan.Kernel];
         var names = _ranges is null
             ? (_graph.Constant<float>($"{plan.Name}_w", weight, shape), _graph.Constant<float>($"{plan.Name}_b", bias, plan.Outputs))
-            : QuantisedWeights(plan, weight, bias, _ranges[x[..^"_dq".Length]].Scale);
+            : QuantisedWeights(plan, weight, bias, _ranges[_rangeOf[x]].Scale);
         return _graph.Node(
-            "Conv", [x, names.Item1, names.Item2], $"{plan.Name}_conv",
+            "Conv", [x, names.Item1, names.Item2], output,
             ("kernel_shape", (long[])[plan.Kernel, plan.Kernel]), ("strides", (long[])[plan.Stride, plan.Stride]),
             ("pads", (long[])[plan.Padding, plan.Padding, plan.Padding, plan.Padding]));
     }

@@ -1,4 +1,5 @@
 using Microsoft.ML.OnnxRuntime;
+using SocialInteractionTracker.Training.Networks;
 
 namespace SocialInteractionTracker.Training.Export;
 
@@ -24,7 +25,7 @@ internal sealed class OnnxRun : IDisposable
     {
         var size = (long)Math.Sqrt(view.Length);
         using var input = OrtValue.CreateTensorValueFromMemory(view, [1, 1, size, size]);
-        using var results = _session.Run(_options, [NetworkExporter.Input], [input], outputs);
+        using var results = _session.Run(_options, [NetworkPlan.Input], [input], outputs);
         foreach (var (name, result) in outputs.Zip(results))
         {
             use(name, result.GetTensorDataAsSpan<float>());

@@ -5,10 +5,10 @@ namespace SocialInteractionTracker.Training.Networks;
 /// <summary>The numbers of one convolution and its batch norm.</summary>
 /// <param name="Plan">Its shape.</param>
 /// <param name="Weight">[outputs, inputs, kernel, kernel].</param>
-/// <param name="Gain">The batch norm's factor, [outputs]; empty for the head.</param>
+/// <param name="Gain">The batch norm's factor, [outputs]; empty without one.</param>
 /// <param name="Bias">Added at the end, [outputs].</param>
-/// <param name="Mean">Running mean of the convolution's output, [outputs]; empty for the head.</param>
-/// <param name="Variance">Its running variance, [outputs]; empty for the head.</param>
+/// <param name="Mean">Running mean of the convolution's output, [outputs]; empty without one.</param>
+/// <param name="Variance">Its running variance, [outputs]; empty without one.</param>
 public sealed record ConvolutionState(ConvolutionPlan Plan, float[] Weight, float[] Gain, float[] Bias, float[] Mean, float[] Variance)
 {
     private const double HeadDeviation = 0.01;
@@ -25,14 +25,14 @@ public sealed record ConvolutionState(ConvolutionPlan Plan, float[] Weight, floa
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(random);
-        var deviation = plan.IsHead ? HeadDeviation : Math.Sqrt(2.0 / (plan.Inputs * plan.Kernel * plan.Kernel));
+        var deviation = !plan.HasNorm ? HeadDeviation : Math.Sqrt(2.0 / (plan.Inputs * plan.Kernel * plan.Kernel));
         var weight = new float[plan.Weights];
         foreach (ref var w in weight.AsSpan())
         {
             w = (float)random.Normal(0, deviation);
         }
 
-        var normed = plan.IsHead ? 0 : plan.Outputs;
+        var normed = plan.HasNorm ? plan.Outputs : 0;
         return new ConvolutionState(plan, weight, Filled(normed, 1), Filled(plan.Outputs, bias), new float[normed], Filled(normed, 1));
     }
 
@@ -40,7 +40,7 @@ public sealed record ConvolutionState(ConvolutionPlan Plan, float[] Weight, floa
     /// <returns>[outputs, inputs, kernel, kernel] weights and [outputs] biases that give the same output outside training.</returns>
     public (float[] Weight, float[] Bias) Fold()
     {
-        if (Plan.IsHead)
+        if (!Plan.HasNorm)
         {
             return (Weight, Bias);
         }

@@ -2,63 +2,73 @@ using System.Collections.Immutable;
 
 namespace SocialInteractionTracker.Training.Networks;
 
-/// <summary>The shape of a network: a U-Net from a grey picture to one map of logits a keypoint at half its size.</summary>
-/// <remarks>
-/// Going down, each level halves the picture and has two convolutions. Going up, a convolution brings the deeper level to the
-/// channels of the one above, which is added after nearest-neighbour up-sampling. The head works at a quarter of the size and
-/// spreads its channels to half the size (pixel shuffle). *Source: Ronneberger 2015, 10.1007/978-3-319-24574-4_28; Shi 2016, 10.1109/CVPR.2016.207.*
-/// </remarks>
+/// <summary>The shape of a network from a grey picture to one map of logits a keypoint at half its size.</summary>
 public sealed record NetworkPlan
 {
     /// <summary>Side of an output cell, px of the input.</summary>
     public const int Stride = 2;
 
-    /// <summary>Plans a network.</summary>
+    /// <summary>Name of the input, [n, 1, h, w].</summary>
+    public const string Input = "input";
+
+    /// <summary>Name of the output, [n, keypoints, h / 2, w / 2].</summary>
+    public const string Output = "output";
+
+    /// <summary>Plans a network of nodes.</summary>
+    /// <param name="nodes">The nodes in the order they are run; the last one spreads the logits and gives <see cref="Output"/>.</param>
+    /// <exception cref="ArgumentException">A node takes what no earlier one gives, or the last one is another.</exception>
+    public NetworkPlan(ImmutableArray<NetworkNode> nodes)
+    {
+        var known = new HashSet<string>(StringComparer.Ordinal) { Input };
+        foreach (var node in nodes)
+        {
+            if (node.Inputs.FirstOrDefault(i => !known.Contains(i)) is { } unknown)
+            {
+                throw new ArgumentException($"Node {node.Output} takes {unknown}, which no earlier one gives.", nameof(nodes));
+            }
+
+            known.Add(node.Output);
+        }
+
+        if (nodes is not [.., { Kind: NodeKind.Spread, Output: Output }])
+        {
+            throw new ArgumentException($"The last node has to spread the logits and give {Output}.", nameof(nodes));
+        }
+
+        Nodes = nodes;
+    }
+
+    /// <summary>Plans a U-Net, see <see cref="UNet"/>.</summary>
     /// <param name="channels">Channels of each level from the top; at least three levels.</param>
     /// <param name="keypoints">Number of keypoints; above 0.</param>
     /// <exception cref="ArgumentException">There are fewer than three levels.</exception>
     public NetworkPlan(ImmutableArray<int> channels, int keypoints)
+        : this(UNet.Nodes(channels, keypoints))
     {
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(keypoints);
-        if (channels.IsDefault || channels.Length < 3)
-        {
-            throw new ArgumentException("A network needs at least three levels.", nameof(channels));
-        }
-
-        (Channels, Keypoints) = (channels, keypoints);
-        Down = [.. channels.Index().SelectMany(level => DownLevel(level.Index))];
-        Up = [.. Enumerable.Range(2, channels.Length - 2).Reverse().Select(level => new ConvolutionPlan($"up{level}", channels[level], channels[level - 1]))];
-        Last = new ConvolutionPlan("last", channels[1], channels[1]);
-        Head = new ConvolutionPlan("head", channels[1], keypoints * Stride * Stride, Kernel: 1, IsHead: true);
     }
 
-    /// <summary>Channels of each level from the top.</summary>
-    public ImmutableArray<int> Channels { get; }
-
-    /// <summary>Number of keypoints.</summary>
-    public int Keypoints { get; }
-
-    /// <summary>The way down: two convolutions a level, the first of stride 2.</summary>
-    public ImmutableArray<ConvolutionPlan> Down { get; }
-
-    /// <summary>The way up to a quarter of the size: one convolution a level, before up-sampling.</summary>
-    public ImmutableArray<ConvolutionPlan> Up { get; }
-
-    /// <summary>The convolution before the head.</summary>
-    public ConvolutionPlan Last { get; }
-
-    /// <summary>The convolution that gives the logits.</summary>
-    public ConvolutionPlan Head { get; }
+    /// <summary>The nodes in the order they are run.</summary>
+    public ImmutableArray<NetworkNode> Nodes { get; }
 
     /// <summary>All convolutions in the order they are run.</summary>
-    public IEnumerable<ConvolutionPlan> Convolutions => [.. Down, .. Up, Last, Head];
+    public IEnumerable<ConvolutionPlan> Convolutions => Nodes.Select(n => n.Convolution).OfType<ConvolutionPlan>();
+
+    /// <summary>Number of keypoints.</summary>
+    public int Keypoints => Convolutions.Last().Outputs / (Stride * Stride);
 
     /// <summary>The input's width and height are multiples of this, px.</summary>
-    public int SizeMultiple => 1 << Channels.Length;
+    public int SizeMultiple
+    {
+        get
+        {
+            var cellPx = new Dictionary<string, int>(StringComparer.Ordinal) { [Input] = 1 };
+            foreach (var node in Nodes)
+            {
+                var px = cellPx[node.Inputs[0]] * (node.Convolution?.Stride ?? 1);
+                cellPx[node.Output] = node.Kind is NodeKind.Enlarge or NodeKind.Spread ? px / Stride : px;
+            }
 
-    private IEnumerable<ConvolutionPlan> DownLevel(int level) =>
-    [
-        new($"down{level}a", level == 0 ? 1 : Channels[level - 1], Channels[level], Stride: 2),
-        new($"down{level}b", Channels[level], Channels[level]),
-    ];
+            return cellPx.Values.Max();
+        }
+    }
 }

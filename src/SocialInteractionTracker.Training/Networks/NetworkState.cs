@@ -34,7 +34,20 @@ public sealed class NetworkState
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(random);
-        return new NetworkState(plan, [.. plan.Convolutions.Select(c => ConvolutionState.Create(c, random.Fork(c.Name), c.IsHead ? HeadBias : 0))]);
+        return new NetworkState(plan, [.. plan.Convolutions.Select(c => ConvolutionState.Create(c, random.Fork(c.Name), c.HasNorm ? 0 : HeadBias))]);
+    }
+
+    /// <summary>A network whose numbers are known.</summary>
+    /// <param name="plan">Its shape.</param>
+    /// <param name="convolutions">The numbers of its convolutions, in the plan's order.</param>
+    /// <returns>The network; it keeps the arrays.</returns>
+    /// <exception cref="ArgumentException">The convolutions are not the plan's.</exception>
+    public static NetworkState Of(NetworkPlan plan, ImmutableArray<ConvolutionState> convolutions)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        return plan.Convolutions.SequenceEqual(convolutions.Select(c => c.Plan)) && convolutions.All(c => c.Weight.Length == c.Plan.Weights)
+            ? new NetworkState(plan, convolutions)
+            : throw new ArgumentException("The convolutions are not those of the plan.", nameof(convolutions));
     }
 
     /// <summary>A copy with arrays of its own.</summary>

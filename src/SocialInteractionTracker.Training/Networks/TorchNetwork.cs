@@ -114,34 +114,32 @@ public sealed class TorchNetwork : IDisposable
 
     private Tensor Forward(Tensor x, bool isTraining)
     {
-        var skips = new List<Tensor>();
-        foreach (var (index, convolution) in _plan.Down.Index())
+        var values = new Dictionary<string, Tensor>(StringComparer.Ordinal) { [NetworkPlan.Input] = x };
+        foreach (var node in _plan.Nodes)
         {
-            x = functional.relu(Convolve(x, convolution, isTraining));
-            if (index % 2 == 1)
+            var input = values[node.Inputs[0]];
+            values[node.Output] = node.Kind switch
             {
-                skips.Add(x);
-            }
+                NodeKind.Convolution => Convolve(input, node.Convolution!, isTraining),
+                NodeKind.Rectify => functional.relu(input),
+                NodeKind.Enlarge => functional.interpolate(input, scale_factor: [2, 2], mode: InterpolationMode.Nearest),
+                NodeKind.Add => input + values[node.Inputs[1]],
+                NodeKind.Spread => functional.pixel_shuffle(input, NetworkPlan.Stride),
+                _ => throw new NotSupportedException($"Node {node.Output} is of unknown kind {node.Kind}."),
+            };
         }
 
-        for (var k = 0; k < _plan.Up.Length; k++)
-        {
-            var up = functional.interpolate(Convolve(x, _plan.Up[k], isTraining), scale_factor: [2, 2], mode: InterpolationMode.Nearest);
-            x = functional.relu(up + skips[^(k + 2)]);
-        }
-
-        x = functional.relu(Convolve(x, _plan.Last, isTraining));
-        return functional.pixel_shuffle(Convolve(x, _plan.Head, isTraining), NetworkPlan.Stride).contiguous();
+        return values[NetworkPlan.Output].contiguous();
     }
 
     private Tensor Convolve(Tensor x, ConvolutionPlan plan, bool isTraining)
     {
         var layer = _layers[plan.Name];
         var y = functional.conv2d(
-            x, layer.Weight, plan.IsHead ? layer.Bias : null, strides: [plan.Stride, plan.Stride], padding: [plan.Padding, plan.Padding]);
-        return plan.IsHead
-            ? y
-            : functional.batch_norm(y, layer.Mean, layer.Variance, layer.Gain, layer.Bias, isTraining, Momentum, NetworkState.Epsilon);
+            x, layer.Weight, plan.HasNorm ? null : layer.Bias, strides: [plan.Stride, plan.Stride], padding: [plan.Padding, plan.Padding]);
+        return plan.HasNorm
+            ? functional.batch_norm(y, layer.Mean, layer.Variance, layer.Gain, layer.Bias, isTraining, Momentum, NetworkState.Epsilon)
+            : y;
     }
 
     private sealed class Layer(ConvolutionState state)
