@@ -13,13 +13,15 @@ internal sealed record ContainerHeader(
     ContainerKind Kind, long FileBytes, long? DeclaredBytes = null, bool HasIndex = true, double? PromisedEndS = null, double? EmptyStartS = null)
 {
     private const int ProbeBytes = 4096;
-    private const int TransportPacketBytes = 188;
     private const int RiffHeaderBytes = 8;
 
     private static readonly string[] IsoBoxes = ["ftyp", "moov", "mdat", "free", "wide", "skip", "pnot"];
 
     /// <summary>The file ends before its own outline does.</summary>
     internal bool IsCut => DeclaredBytes > FileBytes || !HasIndex;
+
+    /// <summary>Only the last packet is known to be longer: how many follow it an MPEG stream does not say.</summary>
+    internal bool IsLengthLeast => Kind is ContainerKind.MpegProgramStream or ContainerKind.MpegTransportStream;
 
     /// <summary>Reads the outline of a file.</summary>
     /// <param name="path">The file.</param>
@@ -33,9 +35,11 @@ internal sealed record ContainerHeader(
         return Kinds(start) switch
         {
             ContainerKind.Mp4 => IsoMediaOutline.Read(file),
-            ContainerKind.Matroska => new(ContainerKind.Matroska, file.Length, MatroskaBytes(start)),
+            ContainerKind.Matroska => MatroskaOutline.Read(file),
             ContainerKind.Avi => new(ContainerKind.Avi, file.Length, AviBytes(file)),
             ContainerKind.WindowsMedia => new(ContainerKind.WindowsMedia, file.Length, WindowsMediaBytes(start)),
+            ContainerKind.MpegProgramStream => new(ContainerKind.MpegProgramStream, file.Length, MpegOutline.ProgramBytes(file)),
+            ContainerKind.MpegTransportStream => new(ContainerKind.MpegTransportStream, file.Length, MpegOutline.TransportBytes(file.Length)),
             var kind => new(kind, file.Length),
         };
     }
@@ -54,7 +58,7 @@ internal sealed record ContainerHeader(
             _ when start.StartsWith("RIFF"u8) => ContainerKind.Avi,
             _ when start.StartsWith<byte>([0x30, 0x26, 0xB2, 0x75, 0x8E, 0x66, 0xCF, 0x11]) => ContainerKind.WindowsMedia,
             _ when start.StartsWith<byte>([0, 0, 1, 0xBA]) => ContainerKind.MpegProgramStream,
-            _ when start[0] == 'G' && start.Length > TransportPacketBytes && start[TransportPacketBytes] == 'G' => ContainerKind.MpegTransportStream,
+            _ when start[0] == 'G' && start.Length > MpegOutline.TransportPacketBytes && start[MpegOutline.TransportPacketBytes] == 'G' => ContainerKind.MpegTransportStream,
             _ when !start.ContainsAnyExceptInRange((byte)'\t', (byte)'~') => ContainerKind.Text,
             _ => ContainerKind.Other,
         };
@@ -73,33 +77,7 @@ internal sealed record ContainerHeader(
         return false;
     }
 
-    /// <summary>End of the Segment element; unknown in a live recording.</summary>
-    private static long? MatroskaBytes(ReadOnlySpan<byte> start)
-    {
-        var segment = start.IndexOf<byte>([0x18, 0x53, 0x80, 0x67]);
-        if (segment < 0 || segment + 5 > start.Length)
-        {
-            return null;
-        }
-
-        var rest = start[(segment + 4)..];
-        var length = System.Numerics.BitOperations.LeadingZeroCount((uint)rest[0]) - 24 + 1;
-        if (length > 8 || rest.Length < length)
-        {
-            return null;
-        }
-
-        long size = rest[0] & ((1 << (8 - length)) - 1);
-        for (var i = 1; i < length; i++)
-        {
-            size = (size << 8) | rest[i];
-        }
-
-        var isUnknown = size == (1L << (7 * length)) - 1;
-        return isUnknown ? null : segment + 4 + length + size;
-    }
-
-    /// <summary>End of the last RIFF chunk; one that was never filled in (size 0) says nothing.</summary>
+    /// <summary>End of the last RIFF chunk; one that was never filled in (size 0, or all bits set by a writer that cannot go back) says nothing.</summary>
     private static long? AviBytes(FileStream file)
     {
         long end = 0;
@@ -109,12 +87,12 @@ internal sealed record ContainerHeader(
             file.Position = end;
             file.ReadExactly(header);
             var size = BinaryPrimitives.ReadUInt32LittleEndian(header.AsSpan(4));
-            if (!header.AsSpan().StartsWith("RIFF"u8) || size == 0)
+            if (!header.AsSpan().StartsWith("RIFF"u8) || size is 0 or uint.MaxValue)
             {
                 break;
             }
 
-            end += RiffHeaderBytes + size;
+            end += RiffHeaderBytes + (long)size;
         }
 
         return end == 0 ? null : end;

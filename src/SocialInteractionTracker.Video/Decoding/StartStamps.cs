@@ -5,6 +5,12 @@ namespace SocialInteractionTracker.Video.Decoding;
 /// <summary>Reads presentation times from the first part of a file, to make exact the start that OpenCV tells in whole frames only.</summary>
 internal static class StartStamps
 {
+    /// <summary>
+    /// Two stamps that are as near as this count as equally near, and the earlier one holds: OpenCV rounds a start between two whole
+    /// frames up.
+    /// </summary>
+    private const double TieS = 1e-6;
+
     /// <summary>Length of the part that is looked into, bytes; the first pictures lie in it.</summary>
     private const int ProbeBytes = 1 << 20;
 
@@ -32,7 +38,8 @@ internal static class StartStamps
             ContainerKind.Matroska => Matroska(Start(path)),
             _ => new List<double>(),
         };
-        return stamps.Where(s => Math.Abs(s - estimateS) <= withinS).DefaultIfEmpty(estimateS).MinBy(s => Math.Abs(s - estimateS));
+        return stamps.Where(s => Math.Abs(s - estimateS) <= withinS)
+            .OrderBy(s => Math.Round(Math.Abs(s - estimateS) / TieS)).ThenBy(s => s).FirstOrDefault(estimateS);
     }
 
     private static byte[] Start(string path)
@@ -97,59 +104,31 @@ internal static class StartStamps
         }
 
         var rest = bytes[(cluster + 4)..];
-        _ = TakeLength(ref rest);
-        long clusterTicks = 0;
-        while (rest.Length > 0)
-        {
-            var id = rest[0];
-            rest = rest[1..];
-            var length = TakeLength(ref rest);
-            if (length < 0 || length > rest.Length)
-            {
-                break;
-            }
-
-            var content = rest[..(int)length];
-            switch (id)
-            {
-                case 0xE7:
-                    clusterTicks = Unsigned(content);
-                    break;
-                case 0xA3 or 0xA1 when content.Length >= 4:
-                    stamps.Add((clusterTicks + BinaryPrimitives.ReadInt16BigEndian(content[1..])) * MatroskaTickS);
-                    break;
-            }
-
-            // A block group is entered, everything else is stepped over.
-            rest = id == 0xA0 ? rest : rest[(int)length..];
-        }
-
+        _ = Ebml.TakeLength(ref rest);
+        AddBlocks(rest, clusterTicks: 0, stamps);
         return stamps;
     }
 
-    private static long Unsigned(ReadOnlySpan<byte> bytes)
+    private static void AddBlocks(ReadOnlySpan<byte> elements, long clusterTicks, List<double> stamps)
     {
-        long value = 0;
-        foreach (var b in bytes)
+        const uint ClusterTimestamp = 0xE7;
+        const uint SimpleBlock = 0xA3;
+        const uint BlockGroup = 0xA0;
+        const uint Block = 0xA1;
+        while (Ebml.TryTake(ref elements, out var id, out var content))
         {
-            value = (value << 8) | b;
+            switch (id)
+            {
+                case ClusterTimestamp:
+                    clusterTicks = Ebml.Unsigned(content);
+                    break;
+                case BlockGroup:
+                    AddBlocks(content, clusterTicks, stamps);
+                    break;
+                case SimpleBlock or Block when content.Length >= 4:
+                    stamps.Add((clusterTicks + BinaryPrimitives.ReadInt16BigEndian(content[1..])) * MatroskaTickS);
+                    break;
+            }
         }
-
-        return value;
-    }
-
-    /// <summary>Takes an element's length off the front; -1 when there is none.</summary>
-    private static long TakeLength(ref ReadOnlySpan<byte> bytes)
-    {
-        var count = bytes.Length == 0 ? 0 : System.Numerics.BitOperations.LeadingZeroCount((uint)bytes[0]) - 23;
-        if (count is < 1 or > 8 || count > bytes.Length)
-        {
-            bytes = [];
-            return -1;
-        }
-
-        var value = Unsigned(bytes[..count]) & ((1L << (7 * count)) - 1);
-        bytes = bytes[count..];
-        return value;
     }
 }

@@ -14,6 +14,11 @@ internal sealed record VideoOpening(VideoInfo Info, IFrameSource Source, Contain
     private const int OrientationProperty = 48;
     private const int StampProperty = 71;
 
+    /// <summary>
+    /// Each frame of an AVI has at least a header of this many bytes; a writer that cannot go back leaves a count that no file could hold.
+    /// </summary>
+    private const int AviFrameBytes = 8;
+
     /// <summary>OpenCV gives the least 64-bit number where the file has no mean frame rate.</summary>
     private const double NoStamp = long.MaxValue / 2;
 
@@ -22,7 +27,9 @@ internal sealed record VideoOpening(VideoInfo Info, IFrameSource Source, Contain
 
     /// <summary>Time at which the file promises its last picture to end, s; <see langword="null"/> when it does not say.</summary>
     internal double? PromisedEndS => Header.PromisedEndS
-        ?? (Header.Kind == ContainerKind.Avi && Info.ClaimedFrameRate > 0 ? Info.ClaimedFrames / Info.ClaimedFrameRate : null);
+        ?? (Header.Kind == ContainerKind.Avi && Info.ClaimedFrameRate > 0 && Info.ClaimedFrames < Header.FileBytes / AviFrameBytes
+            ? Info.ClaimedFrames / Info.ClaimedFrameRate
+            : null);
 
     /// <summary>Opens a file.</summary>
     /// <exception cref="UserErrorException">The file is missing, empty, not a video, or not one picture of it can be decoded.</exception>

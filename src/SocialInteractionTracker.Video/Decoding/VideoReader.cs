@@ -106,7 +106,7 @@ public sealed class VideoReader : IDisposable
 
         if (header.IsCut)
         {
-            return string.Create(CultureInfo.InvariantCulture, $"The file is cut off: it holds {header.FileBytes} of {header.DeclaredBytes} bytes. {read}");
+            return string.Create(CultureInfo.InvariantCulture, $"The file is cut off: it holds {header.FileBytes} of {(header.IsLengthLeast ? "at least " : "")}{header.DeclaredBytes} bytes. {read}");
         }
 
         // A last frame that is shown for long is no damage: frames must be missing by count too.

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using CsCheck;
 using SocialInteractionTracker.Core;
 using SocialInteractionTracker.TestKit;
@@ -37,7 +38,8 @@ public sealed class DamageTests
 
     [TestCase("a.mpg", "-c:v mpeg2video -q:v 2")]
     [TestCase("a.ts", H264)]
-    public void TryRead_CutStreamWithoutOutline_GivesWhatIsThere(string name, string encoder)
+    [TestCase("a.mpg", "-c:v mpeg1video -q:v 2")]
+    public void TryRead_CutStreamWithoutOutline_GivesWhatIsThereAndSaysSo(string name, string encoder)
     {
         using var folder = new TemporaryFolder();
         var whole = new TestVideo { Frames = Frames, Encoder = encoder }.WriteTo(folder.File(name));
@@ -45,6 +47,54 @@ public sealed class DamageTests
 
         Assert.That(video.Numbers, Has.Length.InRange(Frames / 3, Frames - 1));
         Assert.That(video.Numbers[..^Spoilt], Is.EqualTo(Enumerable.Range(0, video.Numbers.Length - Spoilt)));
+        Assert.That(video.Outcome.End, Is.EqualTo(ReadEnd.Truncated));
+        Assert.That(video.Outcome.Message, Does.Contain("cut off").And.Contain("of at least"));
+    }
+
+    [TestCase("a.mpg", "-c:v mpeg2video -q:v 2")]
+    [TestCase("a.mpg", "-c:v mpeg1video -q:v 2")]
+    [TestCase("a.ts", H264)]
+    [TestCase("a.mkv", H264)]
+    [TestCase("a.mkv", H264 + " -live 1")]
+    [TestCase("a.webm", "-c:v libvpx-vp9 -deadline realtime -cpu-used 8")]
+    public void TryRead_WholeFile_IsNotCalledDamaged(string name, string encoder)
+    {
+        using var folder = new TemporaryFolder();
+        var video = ReadVideo.Of(new TestVideo { Frames = Frames, Encoder = encoder }.WriteTo(folder.File(name)));
+
+        Assert.That(video.Outcome.End, Is.EqualTo(ReadEnd.Complete), video.Outcome.Message);
+        Assert.That(video.Numbers, Has.Length.EqualTo(Frames));
+    }
+
+    [Test]
+    public void TryRead_NoiseToTheEndOfAMatroskaFile_SaysWhereItShouldHaveEnded()
+    {
+        using var folder = new TemporaryFolder();
+        var whole = new TestVideo { Frames = Frames, Filter = Noise, Encoder = H264 }.WriteTo(folder.File("a.mkv"));
+        var video = ReadVideo.Of(DamagedFile.Scramble(whole, folder.File("b.mkv"), start: 0.5, length: 0.5, seed: 1));
+
+        Assert.That(video.Numbers, Has.Length.LessThan(Frames));
+        Assert.That(video.Outcome.End, Is.EqualTo(ReadEnd.Truncated));
+        Assert.That(video.Outcome.Message, Does.Contain("promises pictures to 4.000 s"));
+    }
+
+    [Test]
+    public void TryRead_AviOfAWriterThatCouldNotGoBack_IsWhole()
+    {
+        const int RiffSize = 4;
+        const int FramesOfFile = 24;
+        const int FramesOfStream = 40;
+        using var folder = new TemporaryFolder();
+        var path = new TestVideo { Frames = Frames, Encoder = "-c:v mjpeg" }.WriteTo(folder.File("a.avi"));
+        var bytes = File.ReadAllBytes(path);
+        bytes.AsSpan(RiffSize, sizeof(uint)).Fill(byte.MaxValue);
+        BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(bytes.AsSpan().IndexOf("avih"u8) + FramesOfFile), 1 << 30);
+        BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(bytes.AsSpan().IndexOf("strh"u8) + FramesOfStream), 1 << 30);
+        File.WriteAllBytes(path, bytes);
+        var video = ReadVideo.Of(path);
+
+        Assert.That(video.Numbers, Is.EqualTo(Enumerable.Range(0, Frames)));
+        Assert.That(video.Outcome.End, Is.EqualTo(ReadEnd.Complete), video.Outcome.Message);
     }
 
     [Test]

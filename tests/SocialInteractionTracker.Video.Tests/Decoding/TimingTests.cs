@@ -59,6 +59,17 @@ public sealed class TimingTests
         Assert.That(reader.Info.FirstTimeS, Is.GreaterThan(0.1));
     }
 
+    [Test]
+    public void Open_StartBetweenTwoWholeFrames_TakesTheEarlierStamp()
+    {
+        using var folder = new TemporaryFolder();
+        var path = new TestVideo { Filter = "scale=480:320:flags=neighbor,noise=alls=40:allf=t", Encoder = "-c:v mpeg1video -g 4" }.WriteTo(folder.File("a.mpg"));
+        using var reader = VideoReader.Open(path);
+
+        Assert.That(TestVideo.FirstTimeS(path) * 25 % 1, Is.EqualTo(0.5).Within(StampTolerance), "the video no longer starts between two frames");
+        Assert.That(reader.Info.FirstTimeS, Is.EqualTo(TestVideo.FirstTimeS(path)).Within(StampTolerance));
+    }
+
     [TestCase("a.mp4", H264, "null")]
     [TestCase("a.mkv", H264, EachThird)]
     [TestCase("a.mp4", "-c:v libx264 -crf 30 -pix_fmt yuv444p", EachThird)]
