@@ -16,6 +16,13 @@ internal sealed record CsvRow(CsvSheet Sheet, int RowNumber, ImmutableArray<stri
     public bool HasCellsOutsideColumns =>
         Cells.Where((cell, i) => cell.Length > 0 && (i >= Sheet.Columns.Length || Sheet.Columns[i].Length == 0)).Any();
 
+    /// <summary>The numbers of the rows that share a fault, as a remark on it; empty for a single one.</summary>
+    public static string Numbers(IEnumerable<CsvRow> same) => same.Select(row => row.RowNumber).ToArray() switch
+    {
+        [.. [_, ..] all, var last] => string.Create(CultureInfo.InvariantCulture, $" (rows {string.Join(", ", all)} and {last})"),
+        _ => "",
+    };
+
     /// <summary>Where the row stands, for faults.</summary>
     public string Where() => string.Create(CultureInfo.InvariantCulture, $"{Sheet.File} row {RowNumber}");
 

@@ -57,17 +57,41 @@ internal sealed record CsvSheet(string File, ImmutableArray<string> Columns, Imm
     }
 
     /// <summary>Adds a fault for each required column that is absent and each column that is not known.</summary>
-    public void CheckColumns(IReadOnlyCollection<string> required, IReadOnlyCollection<string> known, FaultList faults)
+    /// <returns>The table with misspelt columns called what they were probably meant to be, so that what stands below them is checked too.</returns>
+    public CsvSheet CheckColumns(IReadOnlyCollection<string> required, IReadOnlyCollection<string> known, FaultList faults)
     {
+        var columns = Columns;
         foreach (var column in Columns.Where(c => c.Length > 0 && !known.Contains(c)))
         {
-            faults.AddUnknown($"{File} row 1", "column", column, known);
+            if (faults.AddUnknown($"{File} row 1", "column", column, known, [.. known.Except(columns)]) is { } meant)
+            {
+                columns = columns.Replace(column, meant);
+            }
         }
 
-        foreach (var column in required.Where(c => !Columns.Contains(c)))
+        var read = WithColumns(columns);
+        foreach (var column in required)
+        {
+            read.RequireColumn(column, faults);
+        }
+
+        return read;
+    }
+
+    /// <summary>Adds a fault if a column is absent; the same fault however often it is asked for.</summary>
+    public void RequireColumn(string column, FaultList faults)
+    {
+        if (!Columns.Contains(column))
         {
             faults.Add($"{File} row 1", $"no column '{column}'", $"a column '{column}'", "Add it to the header and fill it in for every row.");
         }
+    }
+
+    /// <summary>The same table under other column names.</summary>
+    public CsvSheet WithColumns(ImmutableArray<string> columns)
+    {
+        var header = new CsvSheet(File, columns, []);
+        return header with { Rows = [.. Rows.Select(row => row with { Sheet = header })] };
     }
 
     private void CheckShape(IEnumerable<CsvRow> rows, FaultList faults)
@@ -77,9 +101,10 @@ internal sealed record CsvSheet(string File, ImmutableArray<string> Columns, Imm
             faults.Add($"{File} row 1", $"the column '{column.Key}' {column.Count()} times", "each column once", "Remove or rename one.");
         }
 
-        foreach (var row in rows.Where(row => row.HasCellsOutsideColumns))
+        var tooLong = rows.Where(row => row.HasCellsOutsideColumns).ToList();
+        if (tooLong is [var first, ..])
         {
-            faults.Add(row.Where(), "more cells than the header has names", $"{Columns.Length} cells", "Put text that holds the separator in quotes, or name the column.");
+            faults.Add(first.Where(), $"more cells than the header has names{CsvRow.Numbers(tooLong)}", $"{Columns.Length} cells", "Put text that holds the separator in quotes, or name the column.");
         }
     }
 

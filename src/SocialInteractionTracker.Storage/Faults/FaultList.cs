@@ -23,12 +23,19 @@ internal sealed partial class FaultList
     }
 
     /// <summary>Adds an unknown name with the nearest known one.</summary>
-    public void AddUnknown(string where, string kind, string name, IReadOnlyCollection<string> known)
+    /// <param name="where">Where the name stands.</param>
+    /// <param name="kind">What it is a name of.</param>
+    /// <param name="name">The name.</param>
+    /// <param name="known">The names that are known there.</param>
+    /// <param name="free">Those that it can have been meant to be; <see langword="null"/> for all that are known.</param>
+    /// <returns>The name it was probably meant to be; <see langword="null"/> if none is near.</returns>
+    public string? AddUnknown(string where, string kind, string name, IReadOnlyCollection<string> known, IReadOnlyCollection<string>? free = null)
     {
-        var nearest = NearestName.Of(name, known);
+        var nearest = NearestName.Of(name, free ?? known);
         Add(where, $"the unknown {kind} '{name}'",
             known.Count == 0 ? $"no {kind} here" : $"one of: {string.Join(", ", known)}",
             nearest is null ? $"Remove it or choose one of the known names." : $"Did you mean '{nearest}'?");
+        return nearest;
     }
 
     /// <summary>The faults, file by file in the order the files were read, each in order of row or line.</summary>

@@ -65,7 +65,7 @@ public static class LabelReader
     private static LabelTable Convert(CsvSheet sheet, string folder, Dictionary<string, double> scales, FaultList faults)
     {
         var keypoints = Keypoints(sheet);
-        sheet.CheckColumns([Image], [Image, Recording, .. keypoints.SelectMany(name => (string[])[$"{name}_x", $"{name}_y"])], faults);
+        sheet = sheet.CheckColumns([Image], [Image, Recording, .. keypoints.SelectMany(name => (string[])[$"{name}_x", $"{name}_y"])], faults);
         var frames = ImmutableArray.CreateBuilder<LabelledFrame>();
         var rows = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var row in sheet.Rows)

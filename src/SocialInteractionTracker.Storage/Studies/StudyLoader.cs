@@ -34,7 +34,7 @@ public static class StudyLoader
         var file = StudyFile.Read(full, faults);
         var subjects = SubjectsFile.Read(full, faults);
         var trials = TrialsFile.Read(full, faults);
-        var study = new StudyBuilder(full, faults).Build(file ?? new StudyFile(Path.GetFileName(full), new StudyOptions()), subjects, trials);
+        var study = new StudyBuilder(full, faults).Build(file, subjects, trials);
         return faults.Count == 0 ? (study, []) : (null, faults.ToImmutable());
     }
 }

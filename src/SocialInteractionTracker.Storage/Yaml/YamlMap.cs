@@ -26,11 +26,16 @@ internal sealed record YamlMap(string File, string Path, YamlMappingNode Node, F
     public bool Has(string key) => Find(key) is { } node && !IsNull(node);
 
     /// <summary>Adds a fault for each key that is not known.</summary>
+    /// <remarks>From then on a misspelt key is called what it was probably meant to be, so that its value is checked too.</remarks>
     public void RefuseUnknown(IReadOnlyCollection<string> known)
     {
-        foreach (var (key, value) in Entries.Where(entry => !known.Contains(entry.Key)))
+        foreach (var (key, value) in Entries.Where(entry => !known.Contains(entry.Key)).ToList())
         {
-            Faults.AddUnknown(Where(key, value), "key", key, known);
+            if (Faults.AddUnknown(Where(key, value), "key", key, known, [.. known.Where(name => Find(name) is null)]) is { } meant)
+            {
+                Node.Children.Remove(Node.Children.Keys.First(node => KeyOf(node) == key));
+                Node.Children.Add(new YamlScalarNode(meant), value);
+            }
         }
     }
 

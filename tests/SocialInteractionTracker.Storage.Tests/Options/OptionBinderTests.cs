@@ -27,7 +27,7 @@ public sealed class OptionBinderTests
     [TestCase("max_gap_s: [1]", "f line 1, key max_gap_s")]
     [TestCase("derive_body_centre: yes", "f line 1, key derive_body_centre")]
     [TestCase("smoothing: none_at_all", "f line 1, key smoothing")]
-    [TestCase("\nswaps:\n  ear_weigth_per_s: 1", "f line 3, key swaps.ear_weigth_per_s")]
+    [TestCase("\nswaps:\n  colour: 1", "f line 3, key swaps.colour")]
     [TestCase("swaps: 3", "f line 1, key swaps")]
     public void Apply_ValueThatIsNotAllowed_IsAFaultWithItsPlace(string yaml, string where)
     {

@@ -39,13 +39,15 @@ internal static class CalibrationReader
             faults.Add(layer.Where(given[1]), $"{string.Join(" and ", given)} together", "one of them", "Remove the others.");
         }
 
-        return given[0] switch
+        // All are read, for their faults.
+        CalibrationRequest[] requests = [.. given.Select(CalibrationRequest (key) => key switch
         {
             SettingKeys.CornersPx => Corners(layer),
             SettingKeys.CirclePx => Circle(shape, layer),
             SettingKeys.PxPerCm => Scale(layer),
             _ => AutoOnly(layer),
-        };
+        })];
+        return requests[0];
     }
 
     private static CalibrationRequest.Auto AutoOnly(YamlMap layer)

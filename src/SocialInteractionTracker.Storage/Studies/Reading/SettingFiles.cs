@@ -12,7 +12,7 @@ internal static class SettingFiles
     /// <param name="subfolder">The folder below it; there is nothing to read if it is absent.</param>
     /// <param name="keys">The keys known in such a file.</param>
     /// <param name="faults">Takes what is wrong.</param>
-    /// <returns>The mappings by file name.</returns>
+    /// <returns>The mappings by file name; an empty one for a file that cannot be read.</returns>
     public static ImmutableDictionary<string, YamlMap> Read(string folder, string subfolder, ImmutableArray<string> keys, FaultList faults)
     {
         var maps = ImmutableDictionary.CreateBuilder<string, YamlMap>();
@@ -24,11 +24,10 @@ internal static class SettingFiles
 
         foreach (var file in Directory.EnumerateFiles(path).Where(IsYaml).Order(StringComparer.Ordinal))
         {
-            if (YamlFile.Read(file, $"{subfolder}/{Path.GetFileName(file)}", faults) is { } map)
-            {
-                map.RefuseUnknown(keys);
-                maps[Path.GetFileNameWithoutExtension(file)] = map;
-            }
+            var name = $"{subfolder}/{Path.GetFileName(file)}";
+            var map = YamlFile.Read(file, name, faults) ?? new YamlMap(name, "", [], faults);
+            map.RefuseUnknown(keys);
+            maps[Path.GetFileNameWithoutExtension(file)] = map;
         }
 
         return maps.ToImmutable();

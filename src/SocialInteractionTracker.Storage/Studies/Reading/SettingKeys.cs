@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SocialInteractionTracker.Core.Arenas;
+using SocialInteractionTracker.Core.Trials;
 using SocialInteractionTracker.Storage.Options;
 
 namespace SocialInteractionTracker.Storage.Studies.Reading;
@@ -21,13 +22,16 @@ internal static class SettingKeys
     public const string Lens = "lens";
     public const string Exclusions = "exclusions";
 
-    /// <summary>Keys of a test's section and of an arena.</summary>
-    public static ImmutableArray<string> All { get; } =
-    [
-        Preset, StartS, DurationS, EndS, DiameterCm, Zones, Calibration, CornersPx, CirclePx, PxPerCm, OriginPx, Lens,
-        .. OptionBinder.Keys<SocialInteractionLayout>().Union(OptionBinder.Keys<OpenFieldLayout>()),
-    ];
+    /// <summary>Keys of an arena, which trials of any test can be in.</summary>
+    public static ImmutableArray<string> All { get; } = [.. Of(TestKind.SocialInteraction).Union(Of(TestKind.OpenField))];
 
     /// <summary>Keys of a trial's own file.</summary>
     public static ImmutableArray<string> OfTrial { get; } = [.. All, Exclusions];
+
+    /// <summary>Keys that mean something for a test.</summary>
+    public static ImmutableArray<string> Of(TestKind test) =>
+    [
+        Preset, StartS, DurationS, EndS, Zones, Calibration, CornersPx, CirclePx, PxPerCm, OriginPx, Lens,
+        .. test == TestKind.OpenField ? [DiameterCm, .. OptionBinder.Keys<OpenFieldLayout>()] : OptionBinder.Keys<SocialInteractionLayout>(),
+    ];
 }

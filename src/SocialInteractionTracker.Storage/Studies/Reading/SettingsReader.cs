@@ -66,6 +66,11 @@ internal static class SettingsReader
             return InRange(layer, SettingKeys.DurationS, d => d > 0, "seconds above 0");
         }
 
+        if (start is null && Last(layers, SettingKeys.StartS) is { } given && given.Text(SettingKeys.StartS) != Detect)
+        {
+            return null;
+        }
+
         var end = InRange(layer, SettingKeys.EndS, e => start is not null && e > start, "seconds after start_s, which must be given");
         return end - start;
     }

@@ -5,7 +5,7 @@ using SocialInteractionTracker.Storage.Yaml;
 
 namespace SocialInteractionTracker.Storage.Studies.Reading;
 
-/// <summary>Puts the files of a study folder together and checks them against each other.</summary>
+/// <summary>Puts the files of a study folder together; names between the files are checked by <see cref="NameCheck"/>, pairs by <see cref="PairCheck"/>.</summary>
 internal sealed class StudyBuilder(string folder, FaultList faults)
 {
     private const string ArenasFolder = "arenas";
@@ -15,39 +15,55 @@ internal sealed class StudyBuilder(string folder, FaultList faults)
     private readonly ImmutableDictionary<string, YamlMap> _trials = SettingFiles.Read(folder, TrialsFolder, SettingKeys.OfTrial, faults);
 
     /// <summary>The study, as far as it could be read.</summary>
-    public Study Build(StudyFile study, SubjectsFile? subjects, TrialsFile trials)
+    /// <param name="study"><c>study.yaml</c>; <see langword="null"/> if it could not be read.</param>
+    /// <param name="subjects"><c>subjects.csv</c>; <see langword="null"/> if there is none.</param>
+    /// <param name="trials"><c>trials.csv</c>.</param>
+    public Study Build(StudyFile? study, SubjectsFile? subjects, TrialsFile trials)
     {
         var rows = trials.Rows;
-        CheckSections(study);
-        CheckSubjects(subjects, rows);
-        CheckControlGroups(study, subjects);
-        CheckTrialFiles(rows);
-        CheckArenaFiles(rows);
-        CheckPairs(trials, study.AllowIncompletePairs);
+        var names = new NameCheck(rows, faults);
+        names.CheckSubjects(subjects);
+        names.CheckControlGroups(study, subjects);
+        names.CheckTrialFiles(_trials);
+        names.CheckArenaFiles(_arenas);
+        PairCheck.Check(rows, subjects, study?.AllowIncompletePairs ?? false, faults);
+        if (study is not null)
+        {
+            names.CheckArenas([.. study.Arenas.Keys.Union(_arenas.Keys)]);
+        }
+
+        var known = study ?? new StudyFile(Path.GetFileName(folder), new StudyOptions());
+        CheckLoose(known, rows);
         return new Study
         {
             Folder = folder,
-            Name = study.Name,
+            Name = known.Name,
             CarriedColumns = subjects?.CarriedColumns ?? [],
             Subjects = [.. (subjects?.Subjects ?? SubjectsOf(rows)).OrderBy(s => s.Id, StringComparer.Ordinal)],
-            Trials = [.. rows.Select(row => Trial(study, row)).OrderBy(t => t.TrialId, StringComparer.Ordinal)],
-            Options = study.Options,
+            Trials = [.. rows.Select(row => Trial(known, row)).OfType<StudyTrial>().OrderBy(t => t.TrialId, StringComparer.Ordinal)],
+            Options = known.Options,
         };
     }
 
     private static ImmutableArray<Subject> SubjectsOf(ImmutableArray<TrialRow> rows) =>
-        [.. rows.Select(r => r.Subject).Distinct().Select(id => new Subject { Id = id })];
+        [.. rows.Select(r => r.Subject).OfType<string>().Distinct().Select(id => new Subject { Id = id })];
 
-    private StudyTrial Trial(StudyFile study, TrialRow row)
+    /// <summary>The trial of a row; <see langword="null"/> if the row does not say which trial it is and of what. Its settings are checked in any case.</summary>
+    private StudyTrial? Trial(StudyFile study, TrialRow row)
     {
-        var settings = SettingsReader.Read(row.Test, row.ArenaName ?? row.Test.Name(), Layers(study, row), faults);
-        CheckImportedCalibration(row, settings.Calibration);
-        return new StudyTrial
+        if (row.Test is not { } test)
         {
-            TrialId = row.Id,
-            SubjectId = row.Subject,
-            Test = row.Test,
-            Session = row.Session,
+            return null;
+        }
+
+        var settings = SettingsReader.Read(test, ArenaOf(row, test), Layers(study, row, test), faults);
+        CheckImportedCalibration(row, settings.Calibration);
+        return row is not { Id: { } id, Subject: { } subject, Session: { } session } ? null : new StudyTrial
+        {
+            TrialId = id,
+            SubjectId = subject,
+            Test = test,
+            Session = session,
             VideoPath = row.VideoFile?.Relative,
             VideoFullPath = row.VideoFile?.Full,
             Tracks = row.ImportedTracks,
@@ -60,35 +76,23 @@ internal sealed class StudyBuilder(string folder, FaultList faults)
         };
     }
 
+    private static string ArenaOf(TrialRow row, TestKind test) => row.ArenaName ?? test.Name();
+
     /// <summary>Positions in pixels need a calibration when there is no video to find the arena in; EthoVision's are in cm.</summary>
     private void CheckImportedCalibration(TrialRow row, CalibrationRequest calibration)
     {
         var isInPixels = row.ImportedTracks is { } tracks && Path.GetExtension(tracks.Path).ToLowerInvariant() is ".csv" or ".h5" or ".slp";
-        if (isInPixels && row.VideoFile is null && calibration is (CalibrationRequest.Auto or CalibrationRequest.FromScale { TopLeft: null }))
+        if (isInPixels && row.Row.Text(TrialRow.Video).Length == 0 && calibration is (CalibrationRequest.Auto or CalibrationRequest.FromScale { TopLeft: null }))
         {
             faults.Add(row.Row.Where(TrialRow.Tracks), "tracks in pixels without a video or a calibration", "a way to centimetres",
                 $"Give corners_px or px_per_cm with origin_px in {TrialsFolder}/{row.Id}.yaml or for the arena, or name the video.");
         }
     }
 
-    private List<YamlMap> Layers(StudyFile study, TrialRow row)
+    private List<YamlMap> Layers(StudyFile study, TrialRow row, TestKind test)
     {
-        var layers = new List<YamlMap>();
-        if (study.Tests.TryGetValue(row.Test, out var test))
-        {
-            layers.Add(test);
-        }
-
-        if (row.ArenaName is { } arena)
-        {
-            AddArena(study, row, arena, layers);
-        }
-        else if (_arenas.TryGetValue(row.Test.Name(), out var file))
-        {
-            layers.Add(file);
-        }
-
-        if (_trials.TryGetValue(row.Id, out var trial))
+        var layers = ArenaLayers(study, test, ArenaOf(row, test));
+        if (row.Id is { } id && _trials.TryGetValue(id, out var trial))
         {
             layers.Add(trial);
         }
@@ -96,105 +100,29 @@ internal sealed class StudyBuilder(string folder, FaultList faults)
         return layers;
     }
 
-    private void AddArena(StudyFile study, TrialRow row, string arena, List<YamlMap> layers)
-    {
-        var isInStudy = study.Arenas.TryGetValue(arena, out var section);
-        var hasFile = _arenas.TryGetValue(arena, out var file);
-        if (!isInStudy && !hasFile)
-        {
-            var known = study.Arenas.Keys.Union(_arenas.Keys).Order(StringComparer.Ordinal).ToList();
-            faults.Add(row.Row.Where(TrialRow.Arena), $"the unknown arena '{arena}'",
-                known.Count == 0 ? "an empty cell, as the study defines no arenas" : $"one of: {string.Join(", ", known)}",
-                NearestName.Of(arena, known) is { } nearest ? $"Did you mean '{nearest}'?" : $"Add '{arena}:' below 'arenas:' in {StudyFile.FileName}, or empty the cell.");
-        }
+    private List<YamlMap> ArenaLayers(StudyFile study, TestKind test, string arena) =>
+    [
+        .. new[] { study.Tests.GetValueOrDefault(test), study.Arenas.GetValueOrDefault(arena), _arenas.GetValueOrDefault(arena) }.OfType<YamlMap>(),
+    ];
 
-        layers.AddRange(new[] { section, file }.OfType<YamlMap>());
-    }
-
-    private void CheckSections(StudyFile study)
+    /// <summary>Checks the settings that no trial is read with: a test without trials, arenas and trial files whose rows do not say the test.</summary>
+    private void CheckLoose(StudyFile study, ImmutableArray<TrialRow> rows)
     {
         foreach (var (test, section) in study.Tests)
         {
             SettingsReader.Read(test, test.Name(), [section], faults);
         }
-    }
 
-    private void CheckSubjects(SubjectsFile? subjects, ImmutableArray<TrialRow> rows)
-    {
-        if (subjects is null)
+        var read = rows.Where(row => row.Test is not null).ToList();
+        var arenas = study.Arenas.Keys.Union(_arenas.Keys).Except(read.Select(row => ArenaOf(row, row.Test!.Value)));
+        foreach (var arena in arenas.Order(StringComparer.Ordinal))
         {
-            return;
+            LooseSettings.Check(test => ArenaLayers(study, test, arena), faults);
         }
 
-        var known = subjects.Subjects.Select(s => s.Id).ToHashSet();
-        foreach (var row in rows.Where(row => !known.Contains(row.Subject)))
+        foreach (var id in _trials.Keys.Except(read.Select(row => row.Id).OfType<string>()).Order(StringComparer.Ordinal))
         {
-            faults.Add(row.Row.Where(TrialRow.SubjectId), $"the unknown subject '{row.Subject}'", $"a subject of {SubjectsFile.FileName}",
-                NearestName.Of(row.Subject, known) is { } nearest ? $"Did you mean '{nearest}'?" : $"Add the subject to {SubjectsFile.FileName}.");
-        }
-    }
-
-    private void CheckControlGroups(StudyFile study, SubjectsFile? subjects)
-    {
-        if (study.ControlGroupsWhere is not { } where)
-        {
-            return;
-        }
-
-        var groups = (subjects?.Subjects ?? []).Select(s => s.Group).OfType<string>().Distinct().Order(StringComparer.Ordinal).ToList();
-        foreach (var group in study.Options.ControlGroups.Where(g => !groups.Contains(g)))
-        {
-            faults.AddUnknown(where, "group", group, groups);
-        }
-    }
-
-    private void CheckTrialFiles(ImmutableArray<TrialRow> rows)
-    {
-        var known = rows.Select(r => r.Id).ToHashSet();
-        foreach (var (name, map) in _trials.Where(t => !known.Contains(t.Key)).OrderBy(t => t.Key, StringComparer.Ordinal))
-        {
-            faults.Add(map.File, $"a file for the unknown trial '{name}'", $"a trial of {TrialsFile.FileName}",
-                NearestName.Of(name, known) is { } nearest ? $"Did you mean '{nearest}.yaml'?" : "Rename or remove the file.");
-        }
-    }
-
-    /// <summary>Where a trial names no arena, a file that none names is most likely meant for it: the trial would be scored without.</summary>
-    private void CheckArenaFiles(ImmutableArray<TrialRow> rows)
-    {
-        var named = rows.Select(r => r.ArenaName ?? r.Test.Name()).ToHashSet();
-        if (rows.All(r => r.ArenaName is not null))
-        {
-            return;
-        }
-
-        foreach (var (name, map) in _arenas.Where(a => !named.Contains(a.Key)).OrderBy(a => a.Key, StringComparer.Ordinal))
-        {
-            faults.Add(map.File, $"a file for the arena '{name}', which no trial is in", $"an arena of {TrialsFile.FileName}",
-                $"Write '{name}' in the column {TrialRow.Arena} of its trials, or remove the file.");
-        }
-    }
-
-    private void CheckPairs(TrialsFile file, bool allowIncomplete)
-    {
-        var pairs = file.Rows.Where(r => r.Test == TestKind.SocialInteraction).GroupBy(r => r.Subject);
-        foreach (var subject in pairs.Where(pair => !file.UnreadSubjects.Contains(pair.Key)))
-        {
-            foreach (var session in new[] { Session.NoTarget, Session.Target })
-            {
-                var (other, trials) = (session == Session.Target ? Session.NoTarget : Session.Target, subject.Where(r => r.Session == session).ToList());
-                if (trials.Count == 0 && !allowIncomplete)
-                {
-                    var row = subject.First(r => r.Session == other);
-                    faults.Add(row.Row.Where(TrialRow.SessionColumn), $"the {other.Name()} trial of subject '{subject.Key}' without its partner",
-                        $"a {session.Name()} trial of the same subject", "Add the trial, or write 'allow_incomplete_pairs: true' in study.yaml; its ratio is then withheld.");
-                }
-
-                foreach (var again in trials.Skip(1))
-                {
-                    faults.Add(again.Row.Where(TrialRow.SessionColumn), $"a second {session.Name()} trial of subject '{subject.Key}'",
-                        $"one (it is in row {trials[0].Row.RowNumber})", "Correct the subject or the session.");
-                }
-            }
+            LooseSettings.Check(_ => [_trials[id]], faults);
         }
     }
 }

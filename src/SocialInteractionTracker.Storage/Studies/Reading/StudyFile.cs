@@ -72,7 +72,7 @@ internal sealed record StudyFile(string Name, StudyOptions Options)
         {
             if (map.Map(test.Name()) is { } section)
             {
-                section.RefuseUnknown(SettingKeys.All);
+                section.RefuseUnknown(SettingKeys.Of(test));
                 tests[test] = section;
             }
         }

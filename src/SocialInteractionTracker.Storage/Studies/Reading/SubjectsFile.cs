@@ -13,34 +13,63 @@ internal sealed record SubjectsFile(ImmutableArray<string> CarriedColumns, Immut
     /// <summary>The file's name.</summary>
     public const string FileName = "subjects.csv";
 
+    /// <summary>The column that says which subjects are controls.</summary>
+    public const string Group = "group";
+
     private const string Id = "subject_id";
+    private const string Cohort = "cohort";
+    private const string Sex = "sex";
+
+    /// <summary>Stands for a file that is there and could not be read, so that nothing can be held against it.</summary>
+    public static SubjectsFile Unreadable { get; } = new([], []);
 
     /// <summary>Reads the file.</summary>
     /// <param name="folder">The study folder.</param>
     /// <param name="faults">Takes what is wrong.</param>
-    /// <returns>The subjects; <see langword="null"/> if the file is absent (which is no fault) or no table.</returns>
+    /// <returns>The subjects; <see langword="null"/> if the file is absent, which is no fault; <see cref="Unreadable"/> if it is no table of subjects.</returns>
     public static SubjectsFile? Read(string folder, FaultList faults)
     {
         var path = Path.Combine(folder, FileName);
-        if (!File.Exists(path) || CsvSheet.Read(path, FileName, faults) is not { } sheet)
+        if (!File.Exists(path))
         {
             return null;
+        }
+
+        if (CsvSheet.Read(path, FileName, faults) is not { } written || CheckHeader(written, faults) is not { } sheet)
+        {
+            return Unreadable;
         }
 
         ImmutableArray<string> carried = [.. sheet.Columns.Where(c => c.Length > 0 && c != Id)];
-        if (!sheet.Columns.Contains(Id))
-        {
-            var nearest = NearestName.Of(Id, sheet.Columns);
-            faults.Add($"{FileName} row 1", $"no column '{Id}'", $"a column '{Id}'", nearest is null ? "Add it." : $"Rename the column '{nearest}'.");
-            return null;
-        }
-
         foreach (var column in carried.Where(SubjectsTable.OwnColumns.Contains))
         {
             faults.Add($"{FileName} row 1", $"the column '{column}'", "names that the results do not use", $"Rename it, for example 'own_{column}'.");
         }
 
         return new SubjectsFile(carried, Unique(sheet, carried, faults));
+    }
+
+    /// <remarks>Any other column is the user's own, but one that is nearly called as a column with a meaning would be without it.</remarks>
+    private static CsvSheet? CheckHeader(CsvSheet sheet, FaultList faults)
+    {
+        var columns = sheet.Columns;
+        foreach (var name in new[] { Id, Group, Cohort, Sex }.Where(name => !columns.Contains(name)))
+        {
+            var nearest = NearestName.Of(name, columns);
+            if (nearest is not null && (name == Id || NearestName.IsSlip(nearest, name)))
+            {
+                faults.Add($"{FileName} row 1", $"the column '{nearest}'", $"a column '{name}'", $"Rename it to '{name}'.");
+                columns = columns.Replace(nearest, name);
+            }
+        }
+
+        if (columns.Contains(Id))
+        {
+            return sheet.WithColumns(columns);
+        }
+
+        sheet.RequireColumn(Id, faults);
+        return null;
     }
 
     private static ImmutableArray<Subject> Unique(CsvSheet sheet, ImmutableArray<string> carried, FaultList faults)
@@ -63,9 +92,9 @@ internal sealed record SubjectsFile(ImmutableArray<string> CarriedColumns, Immut
             subjects.Add(new Subject
             {
                 Id = id,
-                Group = Given(row, "group"),
-                Cohort = Given(row, "cohort"),
-                Sex = Given(row, "sex"),
+                Group = Given(row, Group),
+                Cohort = Given(row, Cohort),
+                Sex = Given(row, Sex),
                 Carried = [.. carried.Select(row.Text)],
             });
         }

@@ -4,8 +4,8 @@ using SocialInteractionTracker.Storage.Faults;
 
 namespace SocialInteractionTracker.Storage.Studies.Reading;
 
-/// <summary>A row of <c>trials.csv</c>.</summary>
-internal sealed record TrialRow(CsvRow Row, string Id, string Subject, TestKind Test, Session Session)
+/// <summary>A row of <c>trials.csv</c>, as far as it can be read; what is <see langword="null"/> without being optional has a fault.</summary>
+internal sealed record TrialRow(CsvRow Row)
 {
     public const string TrialId = "trial_id";
     public const string SubjectId = "subject_id";
@@ -26,6 +26,18 @@ internal sealed record TrialRow(CsvRow Row, string Id, string Subject, TestKind 
 
     private static readonly string[] ReservedNames = ["con", "prn", "aux", "nul", .. Enumerable.Range(1, 9).SelectMany(n => new[] { $"com{n}", $"lpt{n}" })];
 
+    /// <summary>The trial's id; <see langword="null"/> after a fault.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>The subject's id; <see langword="null"/> after a fault.</summary>
+    public string? Subject { get; init; }
+
+    /// <summary>The test; <see langword="null"/> after a fault, unless what was meant is plain.</summary>
+    public TestKind? Test { get; init; }
+
+    /// <summary>The session; <see langword="null"/> after a fault.</summary>
+    public Session? Session { get; init; }
+
     /// <summary>The arena's name; <see langword="null"/> if the cell is empty.</summary>
     public string? ArenaName { get; init; }
 
@@ -45,30 +57,26 @@ internal sealed record TrialRow(CsvRow Row, string Id, string Subject, TestKind 
     public double? GivenDurationS { get; init; }
 
     /// <summary>Reads a row.</summary>
-    /// <returns>The row; <see langword="null"/> if it does not say which trial it is and of what.</returns>
-    public static TrialRow? Read(string folder, CsvRow row, FaultList faults)
+    /// <returns>The row, as far as it can be read.</returns>
+    public static TrialRow Read(string folder, CsvRow row, FaultList faults)
     {
-        var (id, subject, test) = (ReadId(row, faults), row.Required(SubjectId), ReadTest(row, faults));
-        var session = test is { } known ? ReadSession(row, known, faults) : null;
-        var video = StudyPath.Read(folder, row, Video, faults);
-        var tracks = ReadTracks(folder, row, faults);
         var hasColumn = row.Sheet.Columns.Contains(Video) || row.Sheet.Columns.Contains(Tracks);
         if (hasColumn && row.Text(Video).Length == 0 && row.Text(Tracks).Length == 0)
         {
             faults.Add(row.Where(Video), "neither a video nor tracks", "the path of a video", "Fill in the column video (or tracks, for another program's file).");
         }
 
-        if (id is null || subject is null || test is null || session is null)
-        {
-            return null;
-        }
-
+        var test = ReadTest(row, faults);
         var (detect, start, duration) = ReadWindow(row, faults);
-        return new TrialRow(row, id, subject, test.Value, session.Value)
+        return new TrialRow(row)
         {
+            Id = ReadId(row, faults),
+            Subject = row.Required(SubjectId),
+            Test = test,
+            Session = test is { } known ? ReadSession(row, known, faults) : null,
             ArenaName = row.Text(Arena) is { Length: > 0 } arena ? arena : null,
-            VideoFile = video,
-            ImportedTracks = tracks,
+            VideoFile = StudyPath.Read(folder, row, Video, faults),
+            ImportedTracks = ReadTracks(folder, row, faults),
             DetectStart = detect,
             GivenStartS = start,
             GivenDurationS = duration,
@@ -98,16 +106,9 @@ internal sealed record TrialRow(CsvRow Row, string Id, string Subject, TestKind 
             return null;
         }
 
-        foreach (var test in Enum.GetValues<TestKind>())
-        {
-            if (test.Name() == text)
-            {
-                return test;
-            }
-        }
-
-        faults.AddUnknown(row.Where(TestColumn), "test", text, [.. Enum.GetValues<TestKind>().Select(t => t.Name())]);
-        return null;
+        var tests = Enum.GetValues<TestKind>().ToDictionary(test => test.Name());
+        var name = tests.ContainsKey(text) ? text : faults.AddUnknown(row.Where(TestColumn), "test", text, tests.Keys);
+        return name is null ? null : tests[name];
     }
 
     private static Session? ReadSession(CsvRow row, TestKind test, FaultList faults)
@@ -115,20 +116,26 @@ internal sealed record TrialRow(CsvRow Row, string Id, string Subject, TestKind 
         var text = row.Text(SessionColumn);
         if (test == TestKind.OpenField)
         {
-            return text is "" or EmptyWord ? Session.None : Refuse(row, text, "an empty cell: an open field has no sessions", faults);
+            return text is "" or EmptyWord ? Core.Trials.Session.None : Refuse(row, text, "an empty cell: an open field has no sessions", faults);
+        }
+
+        if (!row.Sheet.Columns.Contains(SessionColumn))
+        {
+            row.Sheet.RequireColumn(SessionColumn, faults);
+            return null;
         }
 
         return text switch
         {
-            "no_target" or EmptyWord => Session.NoTarget,
-            "target" => Session.Target,
-            _ => Refuse(row, text, $"{Session.NoTarget.Name()} or {Session.Target.Name()}", faults),
+            "no_target" or EmptyWord => Core.Trials.Session.NoTarget,
+            "target" => Core.Trials.Session.Target,
+            _ => Refuse(row, text, $"{Core.Trials.Session.NoTarget.Name()} or {Core.Trials.Session.Target.Name()}", faults),
         };
     }
 
     private static Session? Refuse(CsvRow row, string text, string expected, FaultList faults)
     {
-        var nearest = NearestName.Of(text, [Session.NoTarget.Name(), Session.Target.Name()]);
+        var nearest = NearestName.Of(text, [Core.Trials.Session.NoTarget.Name(), Core.Trials.Session.Target.Name()]);
         faults.Add(row.Where(SessionColumn), text.Length == 0 ? "an empty cell" : $"'{text}'", expected,
             nearest is null || expected.StartsWith("an empty", StringComparison.Ordinal) ? "Correct the session." : $"Did you mean '{nearest}'?");
         return null;
@@ -152,6 +159,11 @@ internal sealed record TrialRow(CsvRow Row, string Id, string Subject, TestKind 
         var start = detect ? null : row.Number(StartS, s => s >= 0, "0 or more seconds, 'detect', or an empty cell");
         var duration = row.Number(DurationS, d => d > 0, "seconds above 0");
         if (row.Number(EndS) is not { } end)
+        {
+            return (detect, start, duration);
+        }
+
+        if (row.Text(StartS).Length > 0 && !detect && start is null)
         {
             return (detect, start, duration);
         }

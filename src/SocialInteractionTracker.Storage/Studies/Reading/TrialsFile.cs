@@ -5,9 +5,8 @@ using SocialInteractionTracker.Storage.Faults;
 namespace SocialInteractionTracker.Storage.Studies.Reading;
 
 /// <summary><c>trials.csv</c> as read, before the settings of the other files are added.</summary>
-/// <param name="Rows">The rows that say which trial they are and of what, in the file's order.</param>
-/// <param name="UnreadSubjects">Subjects of which a row could not be read.</param>
-internal sealed record TrialsFile(ImmutableArray<TrialRow> Rows, ImmutableHashSet<string> UnreadSubjects)
+/// <param name="Rows">The rows, in the file's order.</param>
+internal sealed record TrialsFile(ImmutableArray<TrialRow> Rows)
 {
     /// <summary>The file's name.</summary>
     public const string FileName = "trials.csv";
@@ -22,12 +21,12 @@ internal sealed record TrialsFile(ImmutableArray<TrialRow> Rows, ImmutableHashSe
         TrialRow.Tracks, TrialRow.Individual, TrialRow.FramesPerS,
     ];
 
-    private static TrialsFile Nothing { get; } = new([], []);
+    private static TrialsFile Nothing { get; } = new([]);
 
     /// <summary>Reads the file.</summary>
     /// <param name="folder">The study folder.</param>
     /// <param name="faults">Takes what is wrong.</param>
-    /// <returns>The trials, those with a fault too where it leaves them readable, so that the other files are checked with them.</returns>
+    /// <returns>The trials, those with a fault too, so that the other files are checked with them.</returns>
     public static TrialsFile Read(string folder, FaultList faults)
     {
         var path = Path.Combine(folder, FileName);
@@ -42,26 +41,25 @@ internal sealed record TrialsFile(ImmutableArray<TrialRow> Rows, ImmutableHashSe
             return Nothing;
         }
 
-        CheckHeader(sheet, faults);
+        sheet = CheckHeader(sheet, faults);
         RefuseDuplicates(sheet, faults);
-        var rows = sheet.Rows.Select(row => (row, Trial: TrialRow.Read(folder, row, faults))).ToList();
-        return new TrialsFile(
-            [.. rows.Select(r => r.Trial).OfType<TrialRow>()],
-            [.. rows.Where(r => r.Trial is null).Select(r => r.row.Text(TrialRow.SubjectId))]);
+        return new TrialsFile([.. sheet.Rows.Select(row => TrialRow.Read(folder, row, faults))]);
     }
 
-    private static void CheckHeader(CsvSheet sheet, FaultList faults)
+    private static CsvSheet CheckHeader(CsvSheet sheet, FaultList faults)
     {
-        sheet.CheckColumns(Required, Known, faults);
-        if (!sheet.Columns.Contains(TrialRow.Video) && !sheet.Columns.Contains(TrialRow.Tracks))
+        var read = sheet.CheckColumns(Required, Known, faults);
+        if (!read.Columns.Contains(TrialRow.Tracks))
         {
-            faults.Add($"{FileName} row 1", $"no column '{TrialRow.Video}'", $"a column '{TrialRow.Video}'", "Add it to the header and fill it in for every row.");
+            read.RequireColumn(TrialRow.Video, faults);
         }
 
-        if (sheet.Rows.IsEmpty)
+        if (read.Rows.IsEmpty)
         {
             faults.Add(FileName, "no trials", "a row for each trial", "Fill in the trials.");
         }
+
+        return read;
     }
 
     /// <remarks>Ids name files, and some systems do not tell upper from lower case.</remarks>
