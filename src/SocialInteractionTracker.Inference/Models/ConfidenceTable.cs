@@ -32,6 +32,9 @@ public sealed record ConfidenceTable
         (Logits, Confidences) = (logits, confidences);
     }
 
+    /// <summary>The table of a network whose scores are probabilities already: the logistic function.</summary>
+    public static ConfidenceTable Logistic { get; } = MakeLogistic();
+
     /// <summary>The logits, strictly rising.</summary>
     public ImmutableArray<float> Logits { get; }
 
@@ -63,6 +66,14 @@ public sealed record ConfidenceTable
         }
 
         return Confidences[^1];
+    }
+
+    private static ConfidenceTable MakeLogistic()
+    {
+        const int Most = 8;
+        const int PerLogit = 4;
+        ImmutableArray<float> logits = [.. Enumerable.Range(-Most * PerLogit, (2 * Most * PerLogit) + 1).Select(i => i / (float)PerLogit)];
+        return new ConfidenceTable(logits, [.. logits.Select(logit => 1 / (1 + MathF.Exp(-logit)))]);
     }
 
     /// <inheritdoc/>

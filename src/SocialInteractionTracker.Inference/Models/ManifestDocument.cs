@@ -11,15 +11,22 @@ internal sealed class ManifestDocument
 
     public List<List<string>>? Skeleton { get; set; }
 
-    public Dictionary<string, StageDocument>? Stages { get; set; }
+    public StagesDocument? Stages { get; set; }
 
     public ConfidenceDocument? Confidence { get; set; }
 
-    internal sealed class StageDocument
+    internal sealed class StagesDocument
+    {
+        public StageDocument? Coarse { get; set; }
+
+        public StageDocument? Fine { get; set; }
+
+        public WholeDocument? Whole { get; set; }
+    }
+
+    internal abstract class NetworkDocument
     {
         public double? PxPerCm { get; set; }
-
-        public int? CropSize { get; set; }
 
         public int? SizeMultiple { get; set; }
 
@@ -32,6 +39,35 @@ internal sealed class ManifestDocument
         public NormalisationDocument? Normalisation { get; set; }
 
         public Dictionary<string, FileDocument>? Files { get; set; }
+    }
+
+    internal sealed class StageDocument : NetworkDocument
+    {
+        public int? CropSize { get; set; }
+    }
+
+    internal sealed class WholeDocument : NetworkDocument
+    {
+        public List<int>? Size { get; set; }
+
+        public int? Channels { get; set; }
+
+        public string? Layout { get; set; }
+
+        public double? FirstCellPx { get; set; }
+
+        public string? Scores { get; set; }
+
+        public OffsetDocument? Offsets { get; set; }
+
+        public int? Classes { get; set; }
+    }
+
+    internal sealed class OffsetDocument
+    {
+        public string? Output { get; set; }
+
+        public double? Scale { get; set; }
     }
 
     internal sealed class NormalisationDocument

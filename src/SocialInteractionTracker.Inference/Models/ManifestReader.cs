@@ -7,25 +7,14 @@ using YamlDotNet.Serialization.NamingConventions;
 namespace SocialInteractionTracker.Inference.Models;
 
 /// <summary>Reads a model's manifest and collects everything that is wrong with it.</summary>
-public sealed class ManifestReader
+public static class ManifestReader
 {
-    private static readonly ImmutableDictionary<string, ModelKind> Kinds = ImmutableDictionary.CreateRange(StringComparer.Ordinal,
+    private static readonly ImmutableSortedDictionary<string, ModelKind> Kinds = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal,
     [
         KeyValuePair.Create("heatmaps", ModelKind.Heatmaps),
         KeyValuePair.Create("heatmaps+locref", ModelKind.HeatmapsWithOffsets),
         KeyValuePair.Create("yolo-pose", ModelKind.YoloPose),
     ]);
-
-    private static readonly ImmutableDictionary<string, ModelPrecision> Precisions = ImmutableDictionary.CreateRange(StringComparer.Ordinal,
-        [KeyValuePair.Create("int8", ModelPrecision.Quantised), KeyValuePair.Create("fp32", ModelPrecision.Full)]);
-
-    private readonly string _file;
-    private readonly ImmutableArray<Fault>.Builder _faults = ImmutableArray.CreateBuilder<Fault>();
-
-    private ManifestReader(string file)
-    {
-        _file = file;
-    }
 
     /// <summary>Reads a manifest.</summary>
     /// <param name="path">The manifest's file.</param>
@@ -39,88 +28,62 @@ public sealed class ManifestReader
             throw new UserErrorException(new Fault(path, "no file", "a model's manifest", "Check the model's name; the models stand in the folder models."));
         }
 
-        var reader = new ManifestReader(path);
-        var manifest = reader.Convert(Path.GetFileNameWithoutExtension(path), reader.Parse(File.ReadAllText(path)));
-        return reader._faults.Count == 0 ? manifest : throw new UserErrorException(reader._faults.ToImmutable());
+        var faults = new ManifestFaults(path);
+        var manifest = Convert(Path.GetFileNameWithoutExtension(path), Parse(path), faults);
+        return faults.All.IsEmpty ? manifest : throw new UserErrorException(faults.All);
     }
 
-    private ManifestDocument Parse(string text)
+    private static ManifestDocument Parse(string path)
     {
         try
         {
             var deserializer = new DeserializerBuilder().WithNamingConvention(UnderscoredNamingConvention.Instance).Build();
-            return deserializer.Deserialize<ManifestDocument?>(text) ?? new ManifestDocument();
+            return deserializer.Deserialize<ManifestDocument?>(File.ReadAllText(path)) ?? new ManifestDocument();
         }
         catch (YamlException fault)
         {
             var found = (fault.InnerException ?? fault).Message;
             throw new UserErrorException(new Fault(
-                $"{_file} line {fault.Start.Line}", found, "the keys of a model's manifest", "Compare it with models/baseline.yaml."));
+                $"{path} line {fault.Start.Line}", found, "the keys of a model's manifest", "Compare it with models/baseline.yaml."));
         }
     }
 
-    private ModelManifest Convert(string name, ManifestDocument document)
+    private static ModelManifest Convert(string name, ManifestDocument document, ManifestFaults faults)
     {
         var keypoints = document.Keypoints ?? [];
-        Require(keypoints.Count > 0, "keypoints", "none", "the keypoints in the order of the outputs");
-        Require(keypoints.Distinct(StringComparer.Ordinal).Count() == keypoints.Count, "keypoints", "one name twice", "each name once");
+        faults.Require(keypoints.Count > 0, "keypoints", "none", "the keypoints in the order of the outputs");
+        faults.Require(keypoints.Distinct(StringComparer.Ordinal).Count() == keypoints.Count, "keypoints", "one name twice", "each name once");
         var skeleton = document.Skeleton ?? [];
-        Require(
+        faults.Require(
             skeleton.All(pair => pair.Count == 2 && pair.All(keypoints.Contains)), "skeleton", "something else", "pairs of the model's keypoints");
+        var kind = faults.Named(Kinds, document.Kind, "kind");
+        var isWhole = document.Stages?.Whole is not null;
         return new ModelManifest
         {
             Name = name,
-            Kind = Named(Kinds, document.Kind, "kind"),
-            Licence = Text(document.Licence, "licence"),
+            Kind = kind,
+            Licence = faults.Text(document.Licence, "licence"),
             Keypoints = [.. keypoints],
             Skeleton = [.. skeleton.Where(pair => pair.Count == 2).Select(pair => (pair[0], pair[1]))],
-            Coarse = Stage(document, "coarse", isCrop: false),
-            Fine = Stage(document, "fine", isCrop: true),
-            Confidence = Confidence(document.Confidence),
+            Networks = Networks(document.Stages ?? new ManifestDocument.StagesDocument(), kind, faults),
+            Confidence = isWhole && document.Confidence is null ? ConfidenceTable.Logistic : Confidence(document.Confidence, faults),
         };
     }
 
-    private StageManifest Stage(ManifestDocument document, string name, bool isCrop)
+    private static ImmutableArray<NetworkManifest> Networks(ManifestDocument.StagesDocument stages, ModelKind kind, ManifestFaults faults)
     {
-        var at = $"stages.{name}";
-        var stage = document.Stages?.GetValueOrDefault(name);
-        Require(stage is not null, at, "nothing", "what the stage expects and gives");
-        stage ??= new ManifestDocument.StageDocument();
-        Require(isCrop == stage.CropSize is not null, $"{at}.crop_size", $"{stage.CropSize?.ToString() ?? "nothing"}", isCrop ? "the crop's width, px" : "nothing: it sees the whole arena");
-        var sizeMultiple = (int)Positive(stage.SizeMultiple, $"{at}.size_multiple");
-        Require(
-            stage.CropSize is null || (stage.CropSize > 0 && stage.CropSize % sizeMultiple == 0), $"{at}.crop_size", $"{stage.CropSize}", $"a multiple of {sizeMultiple}");
-        return new StageManifest
+        var reader = new NetworkReader(faults);
+        if (stages.Whole is { } whole)
         {
-            Name = name,
-            PxPerCm = Positive(stage.PxPerCm, $"{at}.px_per_cm"),
-            CropSize = stage.CropSize,
-            SizeMultiple = sizeMultiple,
-            Stride = (int)Positive(stage.Stride, $"{at}.stride"),
-            Input = Text(stage.Input, $"{at}.input"),
-            Output = Text(stage.Output, $"{at}.output"),
-            Normalisation = new Normalisation(
-                Number(stage.Normalisation?.Subtract, $"{at}.normalisation.subtract"), Positive(stage.Normalisation?.Divide, $"{at}.normalisation.divide")),
-            Files = Files(stage.Files ?? [], $"{at}.files"),
-        };
-    }
-
-    private ImmutableDictionary<ModelPrecision, ModelFile> Files(Dictionary<string, ManifestDocument.FileDocument> files, string at)
-    {
-        Require(files.Count > 0, at, "none", "a file of precision int8 or fp32");
-        var converted = ImmutableDictionary.CreateBuilder<ModelPrecision, ModelFile>();
-        foreach (var (precision, file) in files)
-        {
-            var sha256 = Text(file.Sha256, $"{at}.{precision}.sha256");
-            Require(
-                sha256.Length == 64 && sha256.All(char.IsAsciiHexDigitLower), $"{at}.{precision}.sha256", $"'{sha256}'", "64 lower-case hexadecimal digits");
-            converted[Named(Precisions, precision, at)] = new ModelFile(Text(file.File, $"{at}.{precision}.file"), sha256);
+            faults.Require(stages is { Coarse: null, Fine: null }, "stages", "another stage beside whole", "either whole, or coarse and fine");
+            return [reader.Whole(whole, kind)];
         }
 
-        return converted.ToImmutable();
+        faults.Require(kind == ModelKind.Heatmaps, "stages", "no stage whole", "the stage whole, as in every model that is not of kind heatmaps");
+        return [reader.Stage(stages.Coarse, "coarse", isCrop: false), reader.Stage(stages.Fine, "fine", isCrop: true)];
     }
 
-    private ConfidenceTable Confidence(ManifestDocument.ConfidenceDocument? table)
+    private static ConfidenceTable Confidence(ManifestDocument.ConfidenceDocument? table, ManifestFaults faults)
     {
         try
         {
@@ -128,42 +91,8 @@ public sealed class ManifestReader
         }
         catch (ArgumentException fault)
         {
-            Require(false, "confidence", fault.Message, "logits that rise and as many confidences in [0, 1] that do not fall");
-            return new ConfidenceTable([0], [0]);
-        }
-    }
-
-    private T Named<T>(ImmutableDictionary<string, T> names, string? name, string at)
-        where T : struct
-    {
-        var isKnown = names.TryGetValue(name ?? string.Empty, out var value);
-        Require(isKnown, at, name ?? "nothing", $"one of {string.Join(", ", names.Keys.Order(StringComparer.Ordinal))}");
-        return value;
-    }
-
-    private string Text(string? text, string at)
-    {
-        Require(!string.IsNullOrWhiteSpace(text), at, "nothing", "a text");
-        return text ?? string.Empty;
-    }
-
-    private double Number(double? number, string at)
-    {
-        Require(number is not null && double.IsFinite(number.Value), at, number?.ToString() ?? "nothing", "a number");
-        return number ?? 0;
-    }
-
-    private double Positive(double? number, string at)
-    {
-        Require(number > 0, at, number?.ToString() ?? "nothing", "a number above 0");
-        return number > 0 ? number.Value : 1;
-    }
-
-    private void Require(bool holds, string key, string found, string expected)
-    {
-        if (!holds)
-        {
-            _faults.Add(new Fault($"{_file}, {key}", found, expected, "Correct the manifest, or copy the model's files again."));
+            faults.Require(false, "confidence", fault.Message, "logits that rise and as many confidences in [0, 1] that do not fall");
+            return ConfidenceTable.Logistic;
         }
     }
 }

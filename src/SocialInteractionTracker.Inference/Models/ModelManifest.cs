@@ -20,12 +20,9 @@ public sealed record ModelManifest
     /// <summary>Pairs of keypoints that are drawn joined.</summary>
     public required ImmutableArray<(string From, string To)> Skeleton { get; init; }
 
-    /// <summary>The network that finds the animals in the whole arena.</summary>
-    public required StageManifest Coarse { get; init; }
-
-    /// <summary>The network that gives the keypoints on a crop round each animal.</summary>
-    public required StageManifest Fine { get; init; }
-
-    /// <summary>From the fine network's peak logit to a confidence.</summary>
+    /// <summary>From a keypoint's score, as logit, to a confidence.</summary>
     public required ConfidenceTable Confidence { get; init; }
+
+    /// <summary>Its networks in the order they are run: a coarse and a fine <see cref="StageManifest"/>, or one <see cref="WholeManifest"/>.</summary>
+    public required ImmutableArray<NetworkManifest> Networks { get; init; }
 }

@@ -1,13 +1,8 @@
-using System.Collections.Immutable;
-
 namespace SocialInteractionTracker.Inference.Models;
 
-/// <summary>What one network of a model expects and gives.</summary>
-public sealed record StageManifest
+/// <summary>What one of the two networks of a top-down model expects and gives: a grey picture in, one map of logits a keypoint out.</summary>
+public sealed record StageManifest : NetworkManifest
 {
-    /// <summary>Name of the stage in the manifest, <c>coarse</c> or <c>fine</c>.</summary>
-    public required string Name { get; init; }
-
     /// <summary>Scale of its input, px/cm; above 0.</summary>
     public required double PxPerCm { get; init; }
 
@@ -19,18 +14,6 @@ public sealed record StageManifest
 
     /// <summary>Side of an output cell, px of the input; above 0.</summary>
     public required int Stride { get; init; }
-
-    /// <summary>Name of its input, [1, 1, height, width] floating point.</summary>
-    public required string Input { get; init; }
-
-    /// <summary>Name of its output, [1, keypoints, height / stride, width / stride] logits.</summary>
-    public required string Output { get; init; }
-
-    /// <summary>From grey values to its input.</summary>
-    public required Normalisation Normalisation { get; init; }
-
-    /// <summary>Its files, by precision; at least one.</summary>
-    public required ImmutableDictionary<ModelPrecision, ModelFile> Files { get; init; }
 
     /// <summary>The position of an output cell in the input picture.</summary>
     /// <param name="cell">Column or row of the cell; may lie between cells.</param>

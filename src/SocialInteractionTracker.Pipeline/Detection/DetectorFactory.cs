@@ -64,7 +64,7 @@ public sealed class DetectorFactory
                 [.. rectifiers.Select(IFrameDetector (rectifier) => new SilhouetteFrameDetector(calibration, rectifier, outline.Scene))], outline);
         }
 
-        var poses = Enumerable.Range(0, workers).Select(_ => new PoseDetector(model, calibration, width, height, _posing)).ToImmutableArray();
+        var poses = Enumerable.Range(0, workers).Select(_ => PoseDetectors.Create(model, calibration, width, height, _posing)).ToImmutableArray();
         var scene = new RectifiedScene(poses[0].Rectifier, background, arena.Floor);
         return new DetectorSet([.. poses.Select(IFrameDetector (pose) => new PoseFrameDetector(pose, calibration, scene.Scene))], scene);
     }

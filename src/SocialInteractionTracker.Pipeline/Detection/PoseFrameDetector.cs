@@ -9,14 +9,14 @@ namespace SocialInteractionTracker.Pipeline.Detection;
 /// <summary>Finds the animals of a frame with the pose networks, and their outlines in the same rectified picture (<c>tracker: pose</c>).</summary>
 public sealed class PoseFrameDetector : IFrameDetector
 {
-    private readonly PoseDetector _detector;
+    private readonly IPoseDetector _detector;
     private readonly SilhouetteSearch _search;
 
     /// <summary>Wraps one worker's pose detector.</summary>
     /// <param name="detector">The detector; disposed with this.</param>
     /// <param name="calibration">The video's calibration.</param>
     /// <param name="scene">Background and thresholds at the coarse network's scale; may be shared.</param>
-    public PoseFrameDetector(PoseDetector detector, Calibration calibration, SilhouetteScene scene)
+    public PoseFrameDetector(IPoseDetector detector, Calibration calibration, SilhouetteScene scene)
     {
         (_detector, _search) = (detector, new SilhouetteSearch(scene, calibration));
     }
@@ -29,7 +29,9 @@ public sealed class PoseFrameDetector : IFrameDetector
     {
         ArgumentNullException.ThrowIfNull(frame);
         ArgumentNullException.ThrowIfNull(found);
-        found.PoseCount = _detector.Detect(new LumaView(frame.Pixels, frame.Width, frame.Height, frame.Stride), found.Poses);
+        var instances = _detector.Detect(new LumaView(frame.Pixels, frame.Width, frame.Height, frame.Stride)).Instances;
+        found.PoseCount = Math.Min(instances.Length, found.Poses.Length);
+        instances[..found.PoseCount].CopyTo(found.Poses);
         _search.Search(_detector.ArenaPicture, found);
     }
 

@@ -23,7 +23,7 @@ internal sealed class WholePictureDetector(PoseModel model, double pxPerCm) : ID
         Search = new AnimalSearchOptions { CandidateFloorLogit = NoFloor, BestFloorLogit = NoFloor, FurtherFloorLogit = FaintLogit },
     };
 
-    private readonly Dictionary<(int Width, int Height), PoseDetector> _bySize = [];
+    private readonly Dictionary<(int Width, int Height), IPoseDetector> _bySize = [];
 
     /// <summary>Finds the surest animal.</summary>
     /// <param name="picture">The picture.</param>
@@ -35,11 +35,12 @@ internal sealed class WholePictureDetector(PoseModel model, double pxPerCm) : ID
         {
             // Pixels are squares round their centres: the picture begins half a pixel before the first one's.
             var calibration = Calibration.FromScale(picture.Width / pxPerCm, picture.Height / pxPerCm, pxPerCm, new PixelPoint(-0.5, -0.5));
-            _bySize[size] = detector = new PoseDetector(model, calibration, picture.Width, picture.Height, Options);
+            _bySize[size] = detector = PoseDetectors.Create(model, calibration, picture.Width, picture.Height, Options);
         }
 
-        return detector.DetectKeypoints(picture.View) > 0
-            ? [.. detector.KeypointsOf(0)]
+        var animals = detector.Detect(picture.View);
+        return animals.Count > 0
+            ? [.. animals.KeypointsOf(0)]
             : [.. model.Manifest.Keypoints.Select(_ => Keypoint.Missing)];
     }
 

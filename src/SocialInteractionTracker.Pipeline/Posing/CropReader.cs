@@ -25,18 +25,15 @@ internal sealed class CropReader : IDisposable
     /// <param name="rectifier">Cuts the crops.</param>
     /// <param name="layout">The model's keypoints.</param>
     /// <param name="options">When a crop is taken again.</param>
-    public CropReader(PoseModel model, ArenaRectifier rectifier, KeypointLayout layout, PosingOptions options)
+    public CropReader(TopDownModel model, ArenaRectifier rectifier, KeypointLayout layout, PosingOptions options)
     {
         (_rectifier, _layout, _options) = (rectifier, layout, options);
-        (_stage, _confidence) = (model.Manifest.Fine, model.Manifest.Confidence);
+        (_stage, _confidence) = (model.Fine, model.Manifest.Confidence);
         _network = model.OpenFine();
         _crop = new byte[rectifier.CropSize * rectifier.CropSize];
-        _decoder = new CropDecoder(_crop.Length / (_stage.Stride * _stage.Stride));
+        _decoder = new CropDecoder(_crop.Length / (_stage.Stride * _stage.Stride), _stage.PxPerCm / _stage.Stride);
         _peaks = new HeatmapPeak[layout.Count];
     }
-
-    /// <summary>Crops that were taken a second time.</summary>
-    public long SecondCrops { get; private set; }
 
     /// <summary>Reads the keypoints.</summary>
     /// <param name="frame">The frame.</param>
@@ -49,7 +46,6 @@ internal sealed class CropReader : IDisposable
         var map = ReadAround(frame, centre, centres, animal);
         if (IsCut(out var column, out var row))
         {
-            SecondCrops++;
             var middle = (_rectifier.CropSize - 1) / 2.0;
             var moved = new ArenaPoint(centre.XCm + ((column - middle) / _stage.PxPerCm), centre.YCm + ((row - middle) / _stage.PxPerCm));
             map = ReadAround(frame, moved, centres, animal);

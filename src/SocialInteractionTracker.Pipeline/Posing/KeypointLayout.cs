@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SocialInteractionTracker.Core;
 using SocialInteractionTracker.Core.Poses;
+using SocialInteractionTracker.Inference.Decoding;
 using SocialInteractionTracker.Inference.Models;
 
 namespace SocialInteractionTracker.Pipeline.Posing;
@@ -33,6 +34,14 @@ internal sealed class KeypointLayout
     /// <summary>Index of a body point in the model's order; -1 if the model does not have it.</summary>
     /// <param name="point">The body point.</param>
     public int this[BodyPoint point] => _indices[(int)point];
+
+    /// <summary>A search for animals by body centre, nose and tail base.</summary>
+    /// <param name="cellsPerCm">Cells of a map per centimetre; above 0.</param>
+    /// <param name="area">Where a body centre can be.</param>
+    /// <param name="options">When a place is taken for an animal.</param>
+    /// <returns>The search.</returns>
+    public AnimalSearch Search(double cellsPerCm, CellArea area, AnimalSearchOptions options) =>
+        new(this[BodyPoint.BodyCentre], new[] { this[BodyPoint.Nose], this[BodyPoint.TailBase] }, cellsPerCm, area, options);
 
     /// <summary>An instance of the model's keypoints.</summary>
     /// <param name="keypoints">One animal's keypoints in the model's order.</param>

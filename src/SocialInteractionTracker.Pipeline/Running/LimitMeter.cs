@@ -42,21 +42,17 @@ public static class LimitMeter
         var seconds = new double[workers];
         Parallel.For(0, workers, new ParallelOptions { MaxDegreeOfParallelism = workers, CancellationToken = cancellationToken }, worker =>
         {
-            using var coarse = model.OpenCoarse(pictureSize.Width, pictureSize.Height);
-            using var fine = model.OpenFine();
-            var picture = new byte[pictureSize.Width * pictureSize.Height];
-            var cropSize = model.Manifest.Fine.CropSize ?? 0;
-            var crop = new byte[cropSize * cropSize];
-            coarse.Run(picture);
-            fine.Run(crop);
+            using var networks = new BareNetworks(model, pictureSize);
+            networks.RunPicture();
+            networks.RunCrop();
             var start = clock.Elapsed.TotalSeconds;
             var crops = 0;
             for (var k = 0; k < NetworkFrames; k++)
             {
-                coarse.Run(picture);
+                networks.RunPicture();
                 for (; crops < (k + 1) * cropsPerFrame; crops++)
                 {
-                    fine.Run(crop);
+                    networks.RunCrop();
                 }
             }
 

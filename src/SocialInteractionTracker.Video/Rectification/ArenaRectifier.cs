@@ -33,8 +33,7 @@ public sealed class ArenaRectifier
         ArgumentOutOfRangeException.ThrowIfLessThan(frameWidth, 2);
         ArgumentOutOfRangeException.ThrowIfLessThan(frameHeight, 2);
         (_calibration, _options, _frame) = (calibration, options, (frameWidth, frameHeight));
-        PictureWidth = Padded(calibration.WidthCm);
-        PictureHeight = Padded(calibration.HeightCm);
+        (PictureWidth, PictureHeight) = options.FixedSize ?? (Padded(calibration.WidthCm), Padded(calibration.HeightCm));
         var level = PatchReducer.Level(calibration.PxPerCm / options.ArenaPxPerCm, _frame);
         _arenaMap = SampleMap.Create((PictureWidth, PictureHeight), (column, row) => calibration.ToPixel(ToArena(column, row)), _frame, level);
     }

@@ -27,6 +27,9 @@ public sealed record RectificationOptions
         init { ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value, nameof(SizeMultiple)); field = value; }
     } = 32;
 
+    /// <summary>Width and height of the arena's picture, px, whatever the margin and multiple say; <see langword="null"/> (default) when they decide.</summary>
+    public (int Width, int Height)? FixedSize { get; init; }
+
     /// <summary>Scale of a crop, px/cm; default 8 (the fine network's).</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not above 0.</exception>
     public double CropPxPerCm

@@ -4,6 +4,9 @@ namespace SocialInteractionTracker.Inference.Tests.Decoding;
 
 public sealed class CropDecoderTests
 {
+    // The fine stage: 8 px/cm, stride 2.
+    private const double CellsPerCm = 4;
+
     private readonly HeatmapPeak[] _keypoints = new HeatmapPeak[1];
 
     [Test]
@@ -28,7 +31,7 @@ public sealed class CropDecoderTests
     [Test]
     public void Decode_AfterACropWithAnother_KeepsNoMemoryOfIt()
     {
-        var decoder = new CropDecoder(64 * 64);
+        var decoder = new CropDecoder(64 * 64, CellsPerCm);
         var map = HeatmapPeaksTests.Bumps((20, 32, 1), (58, 32, 3));
 
         decoder.Decode(new HeatmapView(map, 1, 64, 64), [(52, 32)], _keypoints);
@@ -39,7 +42,7 @@ public sealed class CropDecoderTests
 
     private double ColumnOf(float[] map, (double Column, double Row)[] others)
     {
-        new CropDecoder(64 * 64).Decode(new HeatmapView(map, 1, 64, 64), others, _keypoints);
+        new CropDecoder(64 * 64, CellsPerCm).Decode(new HeatmapView(map, 1, 64, 64), others, _keypoints);
         return Math.Round(_keypoints[0].Column);
     }
 }

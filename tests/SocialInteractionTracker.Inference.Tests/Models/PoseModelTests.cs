@@ -25,10 +25,10 @@ public sealed class PoseModelTests : IDisposable
     [Test]
     public void Load_BaselineModel_IsWhatItsManifestSays()
     {
-        var model = PoseModel.Load(Manifest);
+        var model = (TopDownModel)PoseModel.Load(Manifest);
 
         Assert.That(model.Manifest.Keypoints, Is.EqualTo(new[] { "nose", "left_ear", "right_ear", "body_centre", "tail_base", "head" }));
-        Assert.That((model.Manifest.Coarse.PxPerCm, model.Manifest.Fine.PxPerCm, model.Manifest.Fine.CropSize), Is.EqualTo((2.5, 8.0, (int?)128)));
+        Assert.That((model.Coarse.PxPerCm, model.Fine.PxPerCm, model.CropSize), Is.EqualTo((2.5, 8.0, 128)));
         Assert.That(model.Precision, Is.EqualTo(ModelPrecision.Quantised));
     }
 
@@ -80,7 +80,7 @@ public sealed class PoseModelTests : IDisposable
         Rewrite("keypoints: [nose, left_ear, right_ear, body_centre, tail_base, head]", "keypoints: [nose, body_centre, tail_base]", "skeleton: []");
 
         Assert.That(
-            () => PoseModel.Load(Manifest).OpenFine(),
+            () => TopDown().OpenFine(),
             Throws.TypeOf<UserErrorException>().With.Message.Contains("[any, 6, any, any]").And.Message.Contains("[1, 3, 64, 64]"));
     }
 
@@ -90,7 +90,7 @@ public sealed class PoseModelTests : IDisposable
         Rewrite("stride: 2", "stride: 4");
 
         Assert.That(
-            () => PoseModel.Load(Manifest).OpenFine(),
+            () => TopDown().OpenFine(),
             Throws.TypeOf<UserErrorException>().With.Message.Contains("[1, 6, 64, 64]").And.Message.Contains("[1, 6, 32, 32]"));
     }
 
@@ -102,12 +102,14 @@ public sealed class PoseModelTests : IDisposable
         File.WriteAllText(file, "this is no network");
         Rewrite(before, Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file))));
 
-        Assert.That(() => PoseModel.Load(Manifest).OpenCoarse(128, 96), Throws.TypeOf<UserErrorException>().With.Message.Contains("coarse"));
+        Assert.That(() => TopDown().OpenCoarse(128, 96), Throws.TypeOf<UserErrorException>().With.Message.Contains("coarse"));
     }
 
     [Test]
     public void OpenCoarse_SizeBetweenMultiples_IsRefused() =>
-        Assert.That(() => PoseModel.Load(Manifest).OpenCoarse(120, 96), Throws.ArgumentException.With.Message.Contains("120 x 96"));
+        Assert.That(() => TopDown().OpenCoarse(120, 96), Throws.ArgumentException.With.Message.Contains("120 x 96"));
+
+    private TopDownModel TopDown() => (TopDownModel)PoseModel.Load(Manifest);
 
     private string Manifest => _folder.File("baseline.yaml");
 

@@ -5,7 +5,7 @@ namespace SocialInteractionTracker.Inference.Tests.Sessions;
 
 public sealed class HeatmapNetworkTests
 {
-    private static readonly PoseModel Model = PoseModel.Load(Path.Combine(ProjectRoot.Path, "models", "baseline.yaml"));
+    private static readonly TopDownModel Model = (TopDownModel)PoseModel.Load(Path.Combine(ProjectRoot.Path, "models", "baseline.yaml"));
 
     [Test]
     public void Run_SamePictureAgain_GivesTheSameBitsWhateverRanBetween()
