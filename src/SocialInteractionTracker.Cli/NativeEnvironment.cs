@@ -7,7 +7,7 @@ namespace SocialInteractionTracker.Cli;
 /// <see cref="Environment.SetEnvironmentVariable(string, string)"/> does not reach native code on Linux, so the C library is asked
 /// too. To be called first in the program, before any native library is loaded: some read the environment only then.
 /// </remarks>
-internal static partial class NativeEnvironment
+public static partial class NativeEnvironment
 {
     private static readonly (string Name, string Value)[] Variables =
     [
@@ -17,7 +17,7 @@ internal static partial class NativeEnvironment
     ];
 
     /// <summary>Sets the variables for this process and the programs it starts; telemetry is off whatever was set before.</summary>
-    internal static void Apply()
+    public static void Apply()
     {
         foreach (var (name, value) in Variables)
         {

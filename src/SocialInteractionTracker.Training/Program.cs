@@ -1,15 +1,12 @@
 using System.CommandLine;
-using SocialInteractionTracker.Core;
+using SocialInteractionTracker.Cli;
 using SocialInteractionTracker.Training.Commands;
 
-const int userError = 2;
-var root = new RootCommand("Trains and exports the pose models of SocialInteractionTracker.") { TrainCommand.Create(), ExportCommand.Create() };
-try
+NativeEnvironment.Apply();
+var root = new RootCommand("Trains, fine-tunes and measures the pose models of SocialInteractionTracker.")
 {
-    return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }).ConfigureAwait(false);
-}
-catch (UserErrorException fault)
-{
-    await Console.Error.WriteLineAsync(fault.Message).ConfigureAwait(false);
-    return userError;
-}
+    FineTuneCommand.Create(),
+    TrainCommand.Create(),
+    ExportCommand.Create(),
+};
+return await new CommandRunner("sit-train", root).RunAsync(args, Console.Out, Console.Error).ConfigureAwait(false);

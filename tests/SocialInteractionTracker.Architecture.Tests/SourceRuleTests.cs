@@ -10,7 +10,7 @@ public sealed partial class SourceRuleTests
     /// <summary>The composition root, and the two places where a trial's error becomes a failed trial.</summary>
     private static readonly string[] Boundaries =
     [
-        "src/SocialInteractionTracker.Cli/CommandLine.cs",
+        "src/SocialInteractionTracker.Cli/CommandRunner.cs",
         "src/SocialInteractionTracker.Pipeline/Running/TrialSchedule.cs",
         "src/SocialInteractionTracker.Pipeline/Scoring/StudyScorer.cs",
     ];

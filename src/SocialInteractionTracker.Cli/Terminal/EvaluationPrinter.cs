@@ -5,10 +5,14 @@ using SocialInteractionTracker.Pipeline.Evaluation;
 namespace SocialInteractionTracker.Cli.Terminal;
 
 /// <summary>Tells how far a model's keypoints are from people's labels.</summary>
-internal static class EvaluationPrinter
+public static class EvaluationPrinter
 {
     private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 
+    /// <summary>Prints scales and errors as tables, or all of it as JSON.</summary>
+    /// <param name="result">What is told.</param>
+    /// <param name="isJson">Whether machines are to read it.</param>
+    /// <param name="output">Receives it.</param>
     public static void Print(EvaluationResult result, bool isJson, TextWriter output)
     {
         if (isJson)

@@ -18,7 +18,15 @@ public static class PoseModels
     /// <param name="pathsFrom">The folder that a manifest's path is relative to.</param>
     /// <returns>The model.</returns>
     /// <exception cref="UserErrorException">There is no such model, or its files do not fit its manifest.</exception>
-    public static PoseModel Load(string folder, string name, string pathsFrom)
+    public static PoseModel Load(string folder, string name, string pathsFrom) => PoseModel.Load(FindManifest(folder, name, pathsFrom));
+
+    /// <summary>Finds a model's manifest.</summary>
+    /// <param name="folder">Where the models are that come with the program.</param>
+    /// <param name="name"><see cref="DefaultName"/>, a manifest's name in that folder, or the path of a manifest.</param>
+    /// <param name="pathsFrom">The folder that a manifest's path is relative to.</param>
+    /// <returns>The manifest's path; the file exists.</returns>
+    /// <exception cref="UserErrorException">There is no such model.</exception>
+    public static string FindManifest(string folder, string name, string pathsFrom)
     {
         ArgumentNullException.ThrowIfNull(name);
         var known = string.Equals(name, DefaultName, StringComparison.Ordinal) ? DefaultModel : name;
@@ -33,6 +41,6 @@ public static class PoseModels
                 "Correct 'model' in study.yaml, or --model."));
         }
 
-        return PoseModel.Load(path);
+        return path;
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using SocialInteractionTracker.Training.Export;
 using SocialInteractionTracker.Training.Frames;
+using SocialInteractionTracker.Training.Samples;
 
 namespace SocialInteractionTracker.Training.Commands;
 
@@ -24,9 +25,11 @@ internal static class ExportCommand
         command.SetAction((parsed, cancellationToken) => Task.Run(
             () =>
             {
-                var data = TrainingData.Load(parsed.GetValue(labels), parsed.GetValue(holdOut) ?? [], CalibrationTrials, parsed.GetValue(seed), workers: 2);
-                new ModelExporter(parsed.GetRequiredValue(checkpoints), data, parsed.InvocationConfiguration.Output)
-                    .Export(parsed.GetValue(folder)!, parsed.GetRequiredValue(name));
+                var (output, from) = (parsed.InvocationConfiguration.Output, parsed.GetRequiredValue(checkpoints));
+                var (coarse, fine) = (TrainedNetwork.Load(from, StageOptions.Coarse, output), TrainedNetwork.Load(from, StageOptions.Fine, output));
+                var (learnt, keptOut) = HoldOut.Split(parsed.GetValue(labels) is { } path ? TrainingLabels.Read(path) : TrainingLabels.None, parsed.GetValue(holdOut) ?? []);
+                var data = TrainingData.Load(learnt, keptOut, new SimulationOptions { Trials = CalibrationTrials, Seed = parsed.GetValue(seed) });
+                new ModelExporter(data, output).Export(parsed.GetRequiredValue(folder), parsed.GetRequiredValue(name), coarse, fine);
             },
             cancellationToken));
         return command;

@@ -5,41 +5,44 @@ using SocialInteractionTracker.Training.Samples;
 
 namespace SocialInteractionTracker.Training.Commands;
 
-/// <summary><c>sit-train train</c>: learns one or both networks.</summary>
+/// <summary><c>sit-train train</c>: learns both networks.</summary>
 internal static class TrainCommand
 {
     public static Command Create()
     {
         var labels = new Option<string?>("--labels", "-l") { Description = "Table of labels; recordings.csv beside it gives px_per_cm. Without it only simulated frames are learnt." };
-        var folder = new Option<string>("--out", "-o") { Description = "Folder for checkpoints; training goes on from those it finds.", Required = true };
-        var stages = new Option<string[]>("--stage") { Description = "fine, coarse; both if not given.", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => ["fine", "coarse"] };
-        var holdOut = new Option<string[]>("--hold-out") { Description = "Recordings that are not learnt from; NAME/N holds out every Nth frame.", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [] };
-        var steps = new Option<int>("--steps") { Description = "Steps of each network.", DefaultValueFactory = _ => new TrainingOptions().Steps };
-        var seed = new Option<ulong>("--seed") { Description = "Seed of weights, views and simulated trials.", DefaultValueFactory = _ => 1 };
-        var trials = new Option<int>("--trials") { Description = "Simulated trials to learn from, 8 frames each.", DefaultValueFactory = _ => 300 };
-        var threads = new Option<int>("--threads") { Description = "Threads that render and draw views; the network itself uses one.", DefaultValueFactory = _ => 2 };
-        var command = new Command("train", "Learn the coarse and the fine network from labelled and simulated frames.")
+        var folder = new Option<string>("--out", "-o") { Description = "Folder for checkpoints, tables and curves; training goes on from what it finds there.", Required = true };
+        var stages = new Option<string[]>("--stage") { Description = "fine or coarse, to train one of them only.", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [StageOptions.Fine.Name, StageOptions.Coarse.Name] };
+        stages.AcceptOnlyFromAmong(StageOptions.Fine.Name, StageOptions.Coarse.Name);
+        var holdOut = SharedOptions.HoldOut("Recordings that are not learnt from but measured on: NAME, or NAME/N for every Nth frame.");
+        var steps = SharedOptions.Whole("--steps", "Steps of each network.", new TrainingOptions().Steps);
+        var seed = SharedOptions.Seed();
+        var trials = SharedOptions.Whole("--trials", "Simulated trials to learn from, 8 frames each.", new SimulationOptions().Trials);
+        var threads = SharedOptions.Whole("--threads", "Threads that render, and that draw views for each network; a network itself uses one.", new TrainingOptions().Threads);
+        var command = new Command(
+            "train",
+            """
+            Learn the coarse and the fine network from labelled and simulated frames, side by side.
+            Stopped at any moment, the same command goes on and gives the same networks as if it had not been.
+
+              sit-train train --labels labels.csv --out my-training --hold-out recording-7 recording-1/4
+            """)
         {
             labels, folder, stages, holdOut, steps, seed, trials, threads,
         };
-        command.SetAction((parsed, cancellationToken) => Task.Run(
-            () =>
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var request = new TrainingRequest
             {
-                var output = parsed.InvocationConfiguration.Output;
-                var options = new TrainingOptions { Steps = parsed.GetValue(steps), Seed = parsed.GetValue(seed), Threads = parsed.GetValue(threads) };
-                output.WriteLine("rendering simulated trials");
-                var data = TrainingData.Load(
-                    parsed.GetValue(labels), parsed.GetValue(holdOut) ?? [], parsed.GetValue(trials), options.Seed, options.Threads);
-                output.WriteLine($"{data.Labelled.Length} labelled and {data.Simulated.Length} simulated frames to learn from, {data.HeldOut.Length} held out");
-                var path = Directory.CreateDirectory(parsed.GetRequiredValue(folder)).FullName;
-                foreach (var name in parsed.GetValue(stages) ?? [])
-                {
-                    var stage = name == StageOptions.Coarse.Name ? StageOptions.Coarse : StageOptions.Fine;
-                    var drawer = new SampleDrawer(stage, data.Labelled, data.Simulated, new AugmentationOptions());
-                    new Trainer(stage, drawer, new HeldOutFrames(stage, data.HeldOut), options).Run(path, output, cancellationToken);
-                }
-            },
-            cancellationToken));
+                Labels = parsed.GetValue(labels),
+                Folder = parsed.GetRequiredValue(folder),
+                Stages = [.. parsed.GetRequiredValue(stages).Distinct().Select(name => name == StageOptions.Coarse.Name ? StageOptions.Coarse : StageOptions.Fine)],
+                HoldOut = [.. parsed.GetValue(holdOut) ?? []],
+                Options = new TrainingOptions { Steps = parsed.GetValue(steps), Seed = parsed.GetValue(seed), Threads = parsed.GetValue(threads) },
+                Simulation = new SimulationOptions { Trials = parsed.GetValue(trials), Seed = parsed.GetValue(seed), Workers = parsed.GetValue(threads) },
+            };
+            await new TrainingRun(request, TextWriter.Synchronized(parsed.InvocationConfiguration.Error)).RunAsync(cancellationToken).ConfigureAwait(false);
+        });
         return command;
     }
 }

@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using SocialInteractionTracker.Inference.Models;
 using SocialInteractionTracker.Training.Frames;
 using SocialInteractionTracker.Training.Networks;
-using SocialInteractionTracker.Training.Samples;
 
 namespace SocialInteractionTracker.Training.Export;
 
@@ -15,9 +14,9 @@ internal static class ManifestWriter
     /// <param name="name">The model's name.</param>
     /// <param name="files">Both stages' files in both precisions.</param>
     /// <param name="confidence">The table of confidences.</param>
-    public static void Write(string folder, string name, IReadOnlyList<(StageOptions Stage, byte[] Full, byte[] Quantised)> files, ConfidenceTable confidence)
+    public static void Write(string folder, string name, IReadOnlyList<NetworkFiles> files, ConfidenceTable confidence)
     {
-        var stages = string.Concat(files.Select(f => Stage(folder, name, f.Stage, f.Full, f.Quantised)));
+        var stages = string.Concat(files.Select(f => Stage(folder, name, f)));
         File.WriteAllText(Path.Combine(folder, $"{name}.yaml"), $$"""
             # What the networks of {{name}} expect and give, written by sit-train export. See {{name}}.md for what it is and how good.
             kind: heatmaps
@@ -36,8 +35,9 @@ internal static class ManifestWriter
             """);
     }
 
-    private static string Stage(string folder, string name, StageOptions stage, byte[] full, byte[] quantised)
+    private static string Stage(string folder, string name, NetworkFiles files)
     {
+        var (stage, full, quantised) = (files.Network.Stage, files.Full, files.Quantised);
         var (fullFile, quantisedFile) = ($"{name}-{stage.Name}.onnx", $"{name}-{stage.Name}-int8.onnx");
         File.WriteAllBytes(Path.Combine(folder, fullFile), full);
         File.WriteAllBytes(Path.Combine(folder, quantisedFile), quantised);
@@ -45,7 +45,7 @@ internal static class ManifestWriter
         return string.Create(CultureInfo.InvariantCulture, $$"""
               {{stage.Name}}:
                 px_per_cm: {{stage.PxPerCm}}{{crop}}
-                size_multiple: {{stage.Plan.SizeMultiple}}
+                size_multiple: {{files.Network.State.Plan.SizeMultiple}}
                 stride: {{NetworkPlan.Stride}}
                 input: {{NetworkPlan.Input}}
                 output: {{NetworkPlan.Output}}

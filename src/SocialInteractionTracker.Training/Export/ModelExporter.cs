@@ -1,97 +1,62 @@
+using System.Globalization;
 using SocialInteractionTracker.Core;
 using SocialInteractionTracker.Inference.Models;
-using SocialInteractionTracker.Simulation.Randomness;
 using SocialInteractionTracker.Training.Frames;
 using SocialInteractionTracker.Training.Learning;
 using SocialInteractionTracker.Training.Networks;
-using SocialInteractionTracker.Training.Samples;
 
 namespace SocialInteractionTracker.Training.Export;
 
 /// <summary>Makes a model of two trained networks.</summary>
-/// <param name="checkpoints">Folder of their checkpoints.</param>
-/// <param name="data">The frames they learnt from and those held out.</param>
+/// <param name="data">Frames to find the ranges of numbers and to fit the confidences on.</param>
 /// <param name="output">Told what was found.</param>
-internal sealed class ModelExporter(string checkpoints, TrainingData data, TextWriter output)
+internal sealed class ModelExporter(TrainingData data, TextWriter output)
 {
-    private const double LargestDifference = 1e-4;
     private const int CalibrationFrames = 48;
 
     // A tenth of an adult's length from nose to tail base: what the program takes for right.
     private const double RightCm = 0.85;
 
-    /// <summary>Exports the model.</summary>
-    /// <param name="folder">Where its files go.</param>
-    /// <param name="name">Its name.</param>
-    /// <exception cref="UserErrorException">There is no checkpoint, or an ONNX file does not give what torch gives.</exception>
-    public void Export(string folder, string name)
+    /// <summary>Writes the model's files.</summary>
+    /// <param name="folder">Where they go.</param>
+    /// <param name="name">The model's name.</param>
+    /// <param name="coarse">The network that finds animals.</param>
+    /// <param name="fine">The network that gives keypoints.</param>
+    /// <exception cref="UserErrorException">An ONNX file does not give what torch gives.</exception>
+    public void Export(string folder, string name, TrainedNetwork coarse, TrainedNetwork fine)
     {
         Directory.CreateDirectory(folder);
-        var (coarse, fine) = (Load(StageOptions.Coarse), Load(StageOptions.Fine));
-        ManifestWriter.Write(
-            folder, name, [Export(StageOptions.Coarse, coarse), Export(StageOptions.Fine, fine)], FitConfidence(fine));
+        ManifestWriter.Write(folder, name, [Files(coarse), Files(fine)], FitConfidence(fine));
     }
 
-    private NetworkState Load(StageOptions stage)
+    private NetworkFiles Files(TrainedNetwork network)
     {
-        var path = Path.Combine(checkpoints, $"{stage.Name}.checkpoint{Trainer.BestSuffix}");
-        if (!File.Exists(path))
-        {
-            throw new UserErrorException(new Fault(path, "no file", "the checkpoint of a trained network", "Run sit-train train first."));
-        }
-
-        var checkpoint = new Checkpoint(stage.Plan, new RandomSource(0));
-        checkpoint.Load(path);
-        output.WriteLine($"{stage.Name}: step {checkpoint.Step}, held out {checkpoint.BestErrorCm:F3} cm");
-        return checkpoint.Averaged;
-    }
-
-    private (StageOptions Stage, byte[] Full, byte[] Quantised) Export(StageOptions stage, NetworkState state)
-    {
-        var full = NetworkExporter.Write(state);
-        Check(stage, state, full);
+        var full = NetworkExporter.Write(network.State);
+        Check(network, full);
         var frames = EvenlyChosen(data.Labelled).Concat(EvenlyChosen(data.Simulated));
-        var ranges = Calibration.Run(state, new HeldOutFrames(stage, frames).Views);
-        return (stage, full, NetworkExporter.WriteQuantised(state, ranges));
+        var ranges = Calibration.Run(network.State, new HeldOutFrames(network.Stage, frames).Views);
+        return new NetworkFiles(network, full, NetworkExporter.WriteQuantised(network.State, ranges));
     }
 
     private static IEnumerable<TrainingFrame> EvenlyChosen(IReadOnlyList<TrainingFrame> frames) =>
         Enumerable.Range(0, Math.Min(CalibrationFrames, frames.Count)).Select(k => frames[k * frames.Count / Math.Min(CalibrationFrames, frames.Count)]);
 
-    /// <summary>Compares the ONNX file with torch on random input.</summary>
-    private void Check(StageOptions stage, NetworkState state, byte[] onnx)
+    private void Check(TrainedNetwork network, byte[] onnx)
     {
-        var random = new RandomSource(0);
-        var view = new float[stage.ViewSize * stage.ViewSize];
-        foreach (ref var value in view.AsSpan())
-        {
-            value = (float)random.Normal(0, 1);
-        }
-
-        var expected = new float[KeypointNames.All.Length * stage.MapSize * stage.MapSize];
-        using var torch = new TorchNetwork(state);
-        torch.Run(view, 1, stage.ViewSize, expected);
-        using var network = new OnnxRun(onnx);
-        var difference = 0f;
-        network.Run(view, [NetworkPlan.Output], (_, logits) =>
-        {
-            for (var i = 0; i < expected.Length; i++)
-            {
-                difference = Math.Max(difference, Math.Abs(logits[i] - expected[i]));
-            }
-        });
-        output.WriteLine($"{stage.Name}: ONNX differs from torch by at most {difference:E1} on random input");
-        if (!(difference < LargestDifference))
+        var name = network.Stage.Name;
+        var difference = OnnxCheck.LargestDifference(network.State, network.Stage.ViewSize, onnx);
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: ONNX differs from torch by at most {difference:E1} on random input"));
+        if (!(difference < OnnxCheck.LargestRounding))
         {
             throw new UserErrorException(new Fault(
-                $"stage {stage.Name}", $"logits that differ by {difference}", $"less than {LargestDifference}", "This is a fault of the exporter; please report it."));
+                $"stage {name}", $"logits that differ by {difference}", $"less than {OnnxCheck.LargestRounding}", "This is a fault of the exporter; please report it."));
         }
     }
 
-    private ConfidenceTable FitConfidence(NetworkState fine)
+    private ConfidenceTable FitConfidence(TrainedNetwork fine)
     {
-        using var network = new TorchNetwork(fine);
-        var peaks = new HeldOutFrames(StageOptions.Fine, data.HeldOut).Peaks(network);
+        using var network = new TorchNetwork(fine.State);
+        var peaks = new HeldOutFrames(fine.Stage, data.HeldOut).Peaks(network);
         return ConfidenceFit.Fit(peaks.Select(p => (p.Logit, p.ErrorCm <= RightCm)));
     }
 }

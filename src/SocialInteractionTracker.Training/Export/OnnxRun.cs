@@ -8,11 +8,14 @@ internal sealed class OnnxRun : IDisposable
 {
     private readonly InferenceSession _session;
     private readonly RunOptions _options = new();
+    private readonly string _input;
 
     /// <summary>Opens a network.</summary>
     /// <param name="onnx">The file's bytes.</param>
-    public OnnxRun(byte[] onnx)
+    /// <param name="input">Name of its input.</param>
+    public OnnxRun(byte[] onnx, string input = NetworkPlan.Input)
     {
+        _input = input;
         using var options = new SessionOptions { IntraOpNumThreads = 1, LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR };
         _session = new InferenceSession(onnx, options);
     }
@@ -24,8 +27,8 @@ internal sealed class OnnxRun : IDisposable
     public void Run(float[] view, IReadOnlyCollection<string> outputs, Action<string, ReadOnlySpan<float>> use)
     {
         var size = (long)Math.Sqrt(view.Length);
-        using var input = OrtValue.CreateTensorValueFromMemory(view, [1, 1, size, size]);
-        using var results = _session.Run(_options, [NetworkPlan.Input], [input], outputs);
+        using var tensor = OrtValue.CreateTensorValueFromMemory(view, [1, 1, size, size]);
+        using var results = _session.Run(_options, [_input], [tensor], outputs);
         foreach (var (name, result) in outputs.Zip(results))
         {
             use(name, result.GetTensorDataAsSpan<float>());

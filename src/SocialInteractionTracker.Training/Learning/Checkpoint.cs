@@ -10,13 +10,33 @@ public sealed class Checkpoint
     private const uint Magic = 0x3154_4953;
 
     /// <summary>Begins to learn.</summary>
+    /// <param name="start">The network that learning starts from; changed by learning.</param>
+    public Checkpoint(NetworkState start)
+    {
+        ArgumentNullException.ThrowIfNull(start);
+        State = start;
+        Averaged = State.Copy();
+        Optimiser = new AdamW(State);
+    }
+
+    /// <summary>Begins to learn from nothing.</summary>
     /// <param name="plan">The network's shape.</param>
     /// <param name="random">What the first weights are drawn from.</param>
     public Checkpoint(NetworkPlan plan, RandomSource random)
+        : this(NetworkState.Create(plan, random))
     {
-        State = NetworkState.Create(plan, random);
-        Averaged = State.Copy();
-        Optimiser = new AdamW(State);
+    }
+
+    /// <summary>Reads a checkpoint.</summary>
+    /// <param name="plan">The network's shape.</param>
+    /// <param name="path">Its file.</param>
+    /// <returns>The checkpoint.</returns>
+    /// <exception cref="UserErrorException">The file is no checkpoint, or one of another network.</exception>
+    public static Checkpoint Read(NetworkPlan plan, string path)
+    {
+        var checkpoint = new Checkpoint(plan, new RandomSource(0));
+        checkpoint.Load(path);
+        return checkpoint;
     }
 
     /// <summary>Steps made.</summary>

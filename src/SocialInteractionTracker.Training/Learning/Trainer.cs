@@ -8,6 +8,10 @@ using SocialInteractionTracker.Training.Samples;
 namespace SocialInteractionTracker.Training.Learning;
 
 /// <summary>Trains one network; goes on from its last checkpoint.</summary>
+/// <remarks>
+/// The views of a step depend on the seed and the step's number alone, and a checkpoint holds all that learning needs: learning that
+/// was stopped at any moment and goes on gives the same numbers as learning that was not.
+/// </remarks>
 /// <param name="stage">The network.</param>
 /// <param name="drawer">What it learns from.</param>
 /// <param name="heldOut">What it is measured on.</param>
@@ -21,42 +25,74 @@ public sealed class Trainer(StageOptions stage, SampleDrawer drawer, HeldOutFram
 
     private readonly int _pixels = stage.ViewSize * stage.ViewSize;
 
-    /// <summary>Trains until the steps are made or nothing gets better.</summary>
-    /// <param name="folder">Holds checkpoints and the table of errors.</param>
+    /// <summary>Trains from nothing until the steps are made or nothing gets better.</summary>
+    /// <param name="folder">Holds checkpoints, tables and curves.</param>
     /// <param name="output">Told how it goes.</param>
     /// <param name="cancellationToken">Stops after a step; the checkpoint of the last measurement is kept.</param>
-    public void Run(string folder, TextWriter output, CancellationToken cancellationToken)
+    /// <returns>The best averaged network.</returns>
+    /// <exception cref="OperationCanceledException">Learning was stopped.</exception>
+    public NetworkState Run(string folder, TextWriter output, CancellationToken cancellationToken) =>
+        Run(new Checkpoint(stage.Plan, Random.Fork("weights")), folder, output, cancellationToken);
+
+    /// <summary>Trains until the steps are made or nothing gets better.</summary>
+    /// <param name="start">Where learning begins if the folder has no checkpoint.</param>
+    /// <param name="folder">Holds checkpoints, tables and curves.</param>
+    /// <param name="output">Told how it goes.</param>
+    /// <param name="cancellationToken">Stops after a step; the checkpoint of the last measurement is kept.</param>
+    /// <returns>The best averaged network.</returns>
+    /// <exception cref="OperationCanceledException">Learning was stopped.</exception>
+    public NetworkState Run(Checkpoint start, string folder, TextWriter output, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(start);
         ArgumentNullException.ThrowIfNull(output);
-        var random = new RandomSource(options.Seed).Fork($"stage {stage.Name}");
         var path = Path.Combine(folder, $"{stage.Name}.checkpoint");
-        var checkpoint = new Checkpoint(stage.Plan, random.Fork("weights"));
         if (File.Exists(path))
         {
-            checkpoint.Load(path);
-            output.WriteLine($"{stage.Name}: going on after step {checkpoint.Step}");
+            start.Load(path);
+            output.WriteLine($"{stage.Name}: going on after step {start.Step}");
         }
 
-        using var network = new TorchNetwork(checkpoint.State);
-        var batch = new Batch(options.BatchSize, stage);
+        using var network = new TorchNetwork(start.State);
+        var course = new Course(network, start, path, new TrainingLog(path, start.Step), output);
+        if (start.Step == 0 && options.MeasuresStart)
+        {
+            Measure(course);
+        }
+
+        Learn(course, cancellationToken);
+        return Checkpoint.Read(start.State.Plan, path + BestSuffix).Averaged;
+    }
+
+    private RandomSource Random => new RandomSource(options.Seed).Fork($"stage {stage.Name}");
+
+    private void Learn(Course course, CancellationToken cancellationToken)
+    {
+        var checkpoint = course.Checkpoint;
+        var batch = new Batch(options.BatchSize, stage, checkpoint.State);
         var clock = Stopwatch.StartNew();
-        var (first, sum) = (checkpoint.Step, 0.0);
+        var (first, sum, count) = (checkpoint.Step, 0.0, 0);
         while (checkpoint.Step < options.Steps && checkpoint.SinceBest < options.Patience)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            Draw(batch, random.Fork($"step {checkpoint.Step}"));
-            sum += Step(network, checkpoint, batch);
-            if (checkpoint.Step % ReportEvery == 0)
+            Draw(batch, Random.Fork($"step {checkpoint.Step}"));
+            (sum, count) = (sum + Step(course.Network, checkpoint, batch), count + 1);
+            var isMeasured = checkpoint.Step % options.MeasureEvery == 0 || checkpoint.Step == options.Steps;
+            if (isMeasured || checkpoint.Step % ReportEvery == 0)
             {
-                var left = clock.Elapsed / (checkpoint.Step - first) * (options.Steps - checkpoint.Step);
-                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{stage.Name} step {checkpoint.Step} of {options.Steps}, loss {sum / ReportEvery:F3}, {(checkpoint.Step - first) / clock.Elapsed.TotalSeconds:F1} steps/s, {left:h\\:mm\\:ss} left"));
-                sum = 0;
+                course.Log.Add(checkpoint.Step, sum / count);
+                Report(course, sum / count, checkpoint.Step - first, clock.Elapsed);
+                (sum, count) = (0, 0);
             }
 
-            if (checkpoint.Step % options.MeasureEvery == 0 || checkpoint.Step == options.Steps)
+            if (isMeasured)
             {
-                Measure(network, checkpoint, path, output);
+                Measure(course);
             }
+        }
+
+        if (checkpoint.Step < options.Steps)
+        {
+            course.Output.WriteLine($"{stage.Name}: stopped after step {checkpoint.Step}, {checkpoint.SinceBest} measurements without getting better");
         }
     }
 
@@ -76,29 +112,37 @@ public sealed class Trainer(StageOptions stage, SampleDrawer drawer, HeldOutFram
         return loss;
     }
 
-    private void Measure(TorchNetwork network, Checkpoint checkpoint, string path, TextWriter output)
+    private void Report(Course course, double loss, int steps, TimeSpan elapsed)
     {
-        network.Load(checkpoint.Averaged);
-        var rows = heldOut.Measure(network);
-        var error = rows.GroupBy(r => r.Group).Average(g => g.Average(r => r.MeanCm));
-        foreach (var row in rows)
-        {
-            var line = string.Create(CultureInfo.InvariantCulture, $"{checkpoint.Step},{row.Group},{row.Keypoint},{row.Count},{row.MeanCm:F4},{row.RootMeanSquareCm:F4}");
-            File.AppendAllText(Path.ChangeExtension(path, ".errors.csv"), line + "\n");
-        }
+        var step = course.Checkpoint.Step;
+        var left = elapsed / steps * (options.Steps - step);
+        course.Output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{stage.Name} step {step} of {options.Steps}, loss {loss:F3}, {steps / elapsed.TotalSeconds:F1} steps/s, {left:h\\:mm\\:ss} left"));
+    }
 
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{stage.Name} step {checkpoint.Step}: held out {error:F3} cm; {string.Join(", ", rows.GroupBy(r => r.Group).Select(g => $"{g.Key} {g.Average(r => r.MeanCm):F3}"))}"));
+    private void Measure(Course course)
+    {
+        var checkpoint = course.Checkpoint;
+        course.Network.Load(checkpoint.Averaged);
+        var rows = heldOut.Measure(course.Network);
+        var error = rows.GroupBy(r => r.Group).Average(g => g.Average(r => r.MeanCm));
+        course.Log.Add(checkpoint.Step, rows);
+        var groups = string.Join(", ", rows.GroupBy(r => r.Group).Select(g => string.Create(CultureInfo.InvariantCulture, $"{g.Key} {g.Average(r => r.MeanCm):F3}")));
+        course.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{stage.Name} step {checkpoint.Step}: held out {error:F3} cm; {groups}"));
         checkpoint.SinceBest++;
         if (error < checkpoint.BestErrorCm)
         {
             (checkpoint.BestErrorCm, checkpoint.SinceBest) = (error, 0);
-            checkpoint.Save(path + BestSuffix);
+            checkpoint.Save(course.Path + BestSuffix);
         }
 
-        checkpoint.Save(path);
+        checkpoint.Save(course.Path);
     }
 
-    private sealed class Batch(int size, StageOptions stage)
+    private sealed record Course(TorchNetwork Network, Checkpoint Checkpoint, string Path, TrainingLog Log, TextWriter Output);
+
+    private sealed class Batch(int size, StageOptions stage, NetworkState state)
     {
         public float[] Views { get; } = new float[size * stage.ViewSize * stage.ViewSize];
 
@@ -106,6 +150,6 @@ public sealed class Trainer(StageOptions stage, SampleDrawer drawer, HeldOutFram
 
         public HeatmapLoss Loss { get; } = new(stage.MapSize, stage.SigmaCells);
 
-        public NetworkState Gradients { get; } = NetworkState.Create(stage.Plan, new RandomSource(0));
+        public NetworkState Gradients { get; } = state.Copy();
     }
 }

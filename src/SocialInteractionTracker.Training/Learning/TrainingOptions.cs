@@ -27,6 +27,9 @@ public sealed record TrainingOptions
     /// <summary>Learning ends when so many measurements in a row were no better than the best; default 8.</summary>
     public int Patience { get; init; } = 8;
 
+    /// <summary>Whether the network is measured before the first step too, so that the best one is never worse than the start; default no.</summary>
+    public bool MeasuresStart { get; init; }
+
     /// <summary>Threads that draw views; the network itself uses one; default 2.</summary>
     public int Threads { get; init; } = 2;
 

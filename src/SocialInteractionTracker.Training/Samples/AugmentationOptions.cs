@@ -4,6 +4,9 @@ namespace SocialInteractionTracker.Training.Samples;
 /// <remarks>The kinds are those of the design study; none was measured by itself except background pasting.</remarks>
 public sealed record AugmentationOptions
 {
+    /// <summary>Share of the views that show labelled frames, where there are simulated ones too; default 0.5.</summary>
+    public double LabelledShare { get; init; } = 0.5;
+
     /// <summary>Smallest size of an animal in relation to the true one.</summary>
     public double LeastScale { get; init; } = 0.7;
 

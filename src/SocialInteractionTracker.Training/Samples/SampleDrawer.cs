@@ -14,7 +14,6 @@ namespace SocialInteractionTracker.Training.Samples;
 public sealed class SampleDrawer(
     StageOptions stage, ImmutableArray<TrainingFrame> labelled, ImmutableArray<TrainingFrame> simulated, AugmentationOptions options)
 {
-    private const double LabelledShare = 0.5;
     private const double OffCentreCm = 21;
     private const double UprightDeviationRad = 0.08;
 
@@ -35,7 +34,7 @@ public sealed class SampleDrawer(
     {
         ArgumentNullException.ThrowIfNull(random);
         ArgumentNullException.ThrowIfNull(sample);
-        var isLabelled = simulated.IsEmpty || (!labelled.IsEmpty && random.Chance(LabelledShare));
+        var isLabelled = simulated.IsEmpty || (!labelled.IsEmpty && random.Chance(options.LabelledShare));
         var frame = Any(isLabelled ? labelled : simulated, random);
         var animal = frame.Animals[random.Below(frame.Animals.Length)];
         var map = Place(frame, animal.Middle, random);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SocialInteractionTracker.Inference.Models;
 using SocialInteractionTracker.Training.Frames;
 using SocialInteractionTracker.Training.Networks;
 
@@ -42,6 +43,22 @@ public sealed record StageOptions
 
     /// <summary>The network's shape.</summary>
     public NetworkPlan Plan => new(Channels, KeypointNames.All.Length);
+
+    /// <summary>A stage that sees what a finished model's stage sees.</summary>
+    /// <param name="stage">The model's stage.</param>
+    /// <returns>Its name, scale, crop and grey values; the rest as for a network learnt from nothing.</returns>
+    public static StageOptions Of(StageManifest stage)
+    {
+        ArgumentNullException.ThrowIfNull(stage);
+        var learnt = stage.CropSize is null ? Coarse : Fine;
+        return learnt with
+        {
+            PxPerCm = stage.PxPerCm,
+            ViewSize = stage.CropSize ?? learnt.ViewSize,
+            Subtract = (float)stage.Normalisation.Subtract,
+            Divide = (float)stage.Normalisation.Divide,
+        };
+    }
 
     /// <summary>The cell of a position in the view.</summary>
     /// <param name="position">Column or row, px; the first pixel's centre is 0.</param>

@@ -1,0 +1,76 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
+using SocialInteractionTracker.Core;
+
+namespace SocialInteractionTracker.Cli;
+
+/// <summary>Runs a program's commands: the one place where errors become exit codes.</summary>
+/// <param name="program">The program's name, for messages.</param>
+/// <param name="root">Its commands.</param>
+public sealed class CommandRunner(string program, RootCommand root)
+{
+    private static readonly TimeSpan TimeToStopCleanly = TimeSpan.FromMinutes(1);
+
+    /// <summary>Runs one command.</summary>
+    /// <param name="args">The arguments after the program's name.</param>
+    /// <param name="output">Receives results.</param>
+    /// <param name="error">Receives messages and progress.</param>
+    /// <returns>The exit code, one of <see cref="ExitCodes"/>.</returns>
+    public async Task<int> RunAsync(IReadOnlyList<string> args, TextWriter output, TextWriter error)
+    {
+        var configuration = new InvocationConfiguration
+        {
+            Output = output,
+            Error = error,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = TimeToStopCleanly,
+        };
+        try
+        {
+            return await InvokeAsync(root.Parse(args), configuration).ConfigureAwait(false);
+        }
+        catch (UserErrorException exception)
+        {
+            foreach (var fault in exception.Faults)
+            {
+                await error.WriteLineAsync($"{program}: {fault}").ConfigureAwait(false);
+            }
+
+            return ExitCodes.UserError;
+        }
+        catch (OperationCanceledException)
+        {
+            await error.WriteLineAsync($"{program}: stopped. What was finished is kept; the same command goes on from there.").ConfigureAwait(false);
+            return ExitCodes.Cancelled;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            await error.WriteLineAsync($"{program}: a file or folder that cannot be used: {exception.Message}").ConfigureAwait(false);
+            return ExitCodes.UserError;
+        }
+        catch (Exception exception)
+        {
+            await error.WriteLineAsync($"{program}: an error of the program itself, please report it:\n{exception}").ConfigureAwait(false);
+            return ExitCodes.InternalError;
+        }
+    }
+
+    private async Task<int> InvokeAsync(ParseResult parsed, InvocationConfiguration configuration)
+    {
+        if (parsed.Action is not ParseErrorAction usage)
+        {
+            return await parsed.InvokeAsync(configuration).ConfigureAwait(false);
+        }
+
+        // Results alone go to stdout, so neither the guesses at what was meant nor the help do.
+        usage.ShowHelp = false;
+        configuration.Output = configuration.Error;
+        await parsed.InvokeAsync(configuration).ConfigureAwait(false);
+        await configuration.Error.WriteLineAsync($"See `{CommandName(parsed.CommandResult)} --help`.").ConfigureAwait(false);
+        return ExitCodes.Usage;
+    }
+
+    private string CommandName(CommandResult command) =>
+        command.Parent is CommandResult ? $"{program} {command.Command.Name}" : program;
+}
