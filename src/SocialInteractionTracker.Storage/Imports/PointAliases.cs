@@ -51,7 +51,7 @@ public sealed record PointAliases
         BodyPoint.BodyCentre =>
         [
             point.Name(), "body_center", "centre", "center", "center_point", "centre_point", "mouse_center", "mouse_centre", "centroid",
-            "mid_body", "mid_back", "body", "trunk", "torso",
+            "mid_body", "body_mid", "mid_back", "mid_spine", "spine_mid", "body", "trunk", "torso",
         ],
         _ => [point.Name(), "tail_root", "base_tail", "tail_start", "base_of_tail", "tail_point", "tail"],
     };

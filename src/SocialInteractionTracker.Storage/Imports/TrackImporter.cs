@@ -35,6 +35,12 @@ public static class TrackImporter
         }
 
         var table = ReadTable(path, options);
+        if (table.Frames == 0 || table.Series.Count == 0)
+        {
+            throw ImportFault.Of(path, $"{table.Format}, {(table.Frames == 0 ? "no frame" : "no column with positions")}",
+                "a position of each body part in each frame", "Export the tracks again.");
+        }
+
         var individual = Individual(path, table, options);
         var (mapped, dropped) = Map(table.Series.Where(s => s.Individual == individual), options.Aliases);
         if (mapped.Count == 0)
@@ -74,10 +80,10 @@ public static class TrackImporter
             return EthoVisionPoses.ToTable(path, EthoVisionExport.Read(path, options.Individual));
         }
 
-        var lines = CsvLines.Read(path, ',');
-        return DeepLabCutCsv.Is(lines) ? DeepLabCutCsv.Read(path, lines)
-            : SleapCsv.Is(lines) ? SleapCsv.Read(path, lines)
-            : OwnCsv.Is(lines) ? OwnCsv.Read(path, lines)
+        var text = CsvLines.Of(CsvLines.Text(path));
+        return DeepLabCutCsv.Is(text.Lines) ? DeepLabCutCsv.Read(path, text)
+            : SleapCsv.Is(text.Lines) ? SleapCsv.Read(path, text)
+            : OwnCsv.Is(text.Lines) ? OwnCsv.Read(path, text)
             : throw ImportFault.Unknown(path);
     }
 

@@ -15,10 +15,8 @@ internal static class EthoVisionPoses
         foreach (var x in export.Columns.Where(c => c.Name.StartsWith("X ", StringComparison.OrdinalIgnoreCase)))
         {
             var name = x.Name[2..];
-            if (export.Find("Y " + name) is not { } y)
-            {
-                continue;
-            }
+            var y = export.Find("Y " + name) ?? throw ImportFault.Of(
+                path, $"the column '{x.Name}' without 'Y {name}'", "both coordinates of each point", "Choose both for the export, and export the raw data again.");
 
             if (!string.Equals(x.Unit, Centimetre, StringComparison.OrdinalIgnoreCase))
             {

@@ -9,7 +9,9 @@ internal static class EthoVisionReader
 {
     private const string TrialTime = "Trial time";
     private const int MostHeaderRows = 500;
-    private static readonly char[] Separators = [';', '\t', ','];
+
+    /// <summary>The beginnings of the names of columns that are read; what else an export holds is nobody's business.</summary>
+    private static readonly string[] Used = [TrialTime, "X ", "Y ", "In zone"];
 
     /// <summary>Whether the rows of a sheet or text are a raw export.</summary>
     public static bool Is(IEnumerable<string[]> rows) => rows.Take(MostHeaderRows).Any(IsTitleRow);
@@ -23,12 +25,14 @@ internal static class EthoVisionReader
     {
         if (IsWorkbook(path))
         {
-            return Parse(path, EthoVisionWorkbook.Rows(path, subject), hasDecimalComma: false);
+            return Parse(path, EthoVisionWorkbook.Rows(path, subject), hasDecimalComma: true);
         }
 
         var text = CsvLines.Text(path);
         var separator = SeparatorOf(text);
-        return Parse(path, CsvLines.Parse(text, separator), hasDecimalComma: separator != ',');
+        var rows = CsvLines.Parse(text, separator);
+        RefuseShort(path, rows);
+        return Parse(path, rows, hasDecimalComma: separator != ',');
     }
 
     /// <summary>Whether a file is an Excel workbook, which is a ZIP archive.</summary>
@@ -46,11 +50,11 @@ internal static class EthoVisionReader
         {
             if (line.TrimStart('"', ' ').StartsWith(TrialTime, StringComparison.OrdinalIgnoreCase))
             {
-                return Separators.MaxBy(s => line.Count(c => c == s));
+                return CsvLines.SeparatorOf(line);
             }
         }
 
-        return Separators[0];
+        return ';';
     }
 
     private static EthoVisionExport Parse(string path, List<string[]> rows, bool hasDecimalComma)
@@ -62,12 +66,13 @@ internal static class EthoVisionReader
         }
 
         var (names, units) = (rows[title], rows[title + 1]);
-        var samples = rows.Skip(title + 2).Where(row => row.Length > 0 && row[0].Length > 0).ToList();
+        var first = title + 2;
+        var samples = rows.Skip(first).Where(CsvLines.IsFilled).ToList();
         ImmutableArray<EthoVisionColumn> columns =
         [
             .. names.Select((name, c) => new EthoVisionColumn(
                 name.Trim(), (units.ElementAtOrDefault(c) ?? "").Trim(),
-                [.. samples.Select(row => NumberText.OrMissing(row.ElementAtOrDefault(c) ?? "", hasDecimalComma))])),
+                [.. samples.Select((row, k) => Value(row.ElementAtOrDefault(c) ?? "", hasDecimalComma, new CellPlace(path, first + k + 1, name)))])),
         ];
         return new EthoVisionExport
         {
@@ -75,6 +80,22 @@ internal static class EthoVisionReader
             Times = Times(path, columns[0]),
             Columns = columns,
         };
+    }
+
+    private static double Value(string cell, bool hasDecimalComma, CellPlace where) =>
+        Array.Exists(Used, name => where.Column.StartsWith(name, StringComparison.OrdinalIgnoreCase))
+            ? NumberText.Read(cell, hasDecimalComma, where)
+            : NumberText.OrMissing(cell, hasDecimalComma);
+
+    /// <summary>In text each sample has all cells, as a missing value is a dash; a sheet leaves empty ones out.</summary>
+    private static void RefuseShort(string path, List<string[]> rows)
+    {
+        var title = rows.FindIndex(IsTitleRow);
+        var columns = rows[title].Count(name => name.Length > 0);
+        if (rows.FindIndex(title + 1, row => CsvLines.IsFilled(row) && row.Length < columns) is var bad and >= 0)
+        {
+            throw ImportFault.Of(path, $"{rows[bad].Length} cells in row {bad + 1}", $"{columns} cells as in the title row", "Export the raw data again; the file may be cut short.");
+        }
     }
 
     private static FrameTimes Times(string path, EthoVisionColumn time)

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -31,7 +32,7 @@ internal static class EthoVisionWorkbook
 
     private static List<string[]> Choose(string path, List<(string Name, List<string[]> Rows)> sheets, string? subject)
     {
-        var chosen = subject is null ? sheets : sheets.Where(s => s.Name.Contains(subject, StringComparison.OrdinalIgnoreCase)).ToList();
+        var chosen = subject is null ? sheets : Named(sheets, subject);
         return chosen switch
         {
             [var only] => only.Rows,
@@ -39,6 +40,14 @@ internal static class EthoVisionWorkbook
             _ => throw ImportFault.Of(path, $"the sheets {string.Join(", ", sheets.Select(s => $"'{s.Name}'"))}",
                 subject is null ? "one track, or one named in the column individual" : $"one whose name holds '{subject}'", "Name the sheet's subject in the column individual."),
         };
+    }
+
+    /// <summary>The sheets of that name; else those whose name holds it as whole words, so that Subject 1 is not Subject 10.</summary>
+    private static List<(string Name, List<string[]> Rows)> Named(List<(string Name, List<string[]> Rows)> sheets, string subject)
+    {
+        var exact = sheets.Where(s => string.Equals(s.Name, subject, StringComparison.OrdinalIgnoreCase)).ToList();
+        var words = new Regex($@"(?<!\w){Regex.Escape(subject)}(?!\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+        return exact.Count > 0 ? exact : [.. sheets.Where(s => words.IsMatch(s.Name))];
     }
 
     private static bool IsTrack(List<string[]> rows) =>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace SocialInteractionTracker.Storage.Imports.Formats;
 
 /// <summary>DeepLabCut's CSV: header rows scorer, [individuals], bodyparts and coords, then a row a frame.</summary>
@@ -14,8 +12,9 @@ internal static class DeepLabCutCsv
         lines.Count > 0 && lines[0][0] == First && HeaderRows(lines) > 0;
 
     /// <summary>Reads lines of this format.</summary>
-    public static PoseTable Read(string path, IReadOnlyList<string[]> lines)
+    public static PoseTable Read(string path, CsvLines text)
     {
+        var lines = text.Lines;
         var headerRows = HeaderRows(lines);
         var width = lines[0].Length;
         var columns = Enumerable.Range(1, width - 1).Select(c => Enumerable.Range(0, headerRows).Select(r => lines[r].ElementAtOrDefault(c) ?? "").ToArray()).ToList();
@@ -25,22 +24,9 @@ internal static class DeepLabCutCsv
             throw ImportFault.Of(path, $"{rows[bad].Length} cells in row {headerRows + bad + 1}", $"{width} cells as in the header", "Export the file again; it may be cut short.");
         }
 
-        return PoseColumns.ToTable("DeepLabCut CSV", columns, Frames([.. rows.Select(row => row[0])]), (row, column) => NumberText.OrMissing(rows[row][column + 1]));
-    }
-
-    /// <summary>The frame of each row: its index if indices are whole numbers that rise, else its place.</summary>
-    internal static int[] Frames(string[] indices)
-    {
-        var frames = new int[indices.Length];
-        for (var k = 0; k < indices.Length; k++)
-        {
-            if (!int.TryParse(indices[k], NumberStyles.None, CultureInfo.InvariantCulture, out frames[k]) || (k > 0 && frames[k] <= frames[k - 1]))
-            {
-                return [.. Enumerable.Range(0, indices.Length)];
-            }
-        }
-
-        return frames;
+        var frames = FrameNumbers.Rising(path, [.. rows.Select(row => text.WithFullStop(row[0]))], headerRows + 1);
+        return PoseColumns.ToTable(path, "DeepLabCut CSV", columns, frames, (row, column) => NumberText.Read(
+            rows[row][column + 1], text.HasDecimalComma, new CellPlace(path, headerRows + row + 1, string.Join(' ', columns[column][1..]))));
     }
 
     private static int HeaderRows(IReadOnlyList<string[]> lines)

@@ -34,7 +34,7 @@ internal static class DeepLabCutH5
             columns.AddRange(names);
         }
 
-        return PoseColumns.ToTable(Format, columns, DeepLabCutCsv.Frames(index), (row, c) => values[c].Block[(row * values[c].Width) + values[c].Column]);
+        return PoseColumns.ToTable(path, Format, columns, FrameNumbers.Rising(path, index, firstRow: 1), (row, c) => values[c].Block[(row * values[c].Width) + values[c].Column]);
     }
 
     /// <summary>The names of a block's columns: each level's words, and which word each column has.</summary>
@@ -70,7 +70,7 @@ internal static class DeepLabCutH5
 
         var blocks = rows.Select(row => row.Where(f => f.Value is double[]).ToDictionary(f => f.Key, f => (double[])f.Value)).ToList();
         var index = rows.Select(row => Convert.ToString(row.GetValueOrDefault("index"), CultureInfo.InvariantCulture) ?? "").ToArray();
-        return PoseColumns.ToTable(Format, columns, DeepLabCutCsv.Frames(index), (row, c) => blocks[row][places[c].Field][places[c].Column]);
+        return PoseColumns.ToTable(path, Format, columns, FrameNumbers.Rising(path, index, firstRow: 1), (row, c) => blocks[row][places[c].Field][places[c].Column]);
     }
 
     /// <summary>The numbers of a data set of any number type.</summary>

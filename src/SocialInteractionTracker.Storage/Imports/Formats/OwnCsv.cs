@@ -11,24 +11,16 @@ internal static class OwnCsv
         lines.Count > 0 && lines[0].Contains(Time) && lines[0].Any(h => h.EndsWith(X, StringComparison.Ordinal));
 
     /// <summary>Reads lines of this format.</summary>
-    public static PoseTable Read(string path, IReadOnlyList<string[]> lines)
+    public static PoseTable Read(string path, CsvLines text)
     {
-        var header = lines[0];
-        var rows = lines.Skip(1).ToList();
-        if (rows.FindIndex(row => row.Length != header.Length) is var bad and >= 0)
-        {
-            throw ImportFault.Of(path, $"{rows[bad].Length} cells in row {bad + 2}", $"{header.Length} cells as in the header", "Write the file again; it may be cut short.");
-        }
-
-        var parts = header.Where(h => h.EndsWith(X, StringComparison.Ordinal) && !h.EndsWith("_raw" + X, StringComparison.Ordinal)).Select(h => h[..^X.Length]);
+        var rows = new HeadedRows(path, text);
         var series = new List<PoseSeries>();
-        foreach (var part in parts)
+        foreach (var part in rows.NamesBefore(X).Where(part => !part.EndsWith("_raw", StringComparison.Ordinal)))
         {
-            var (x, y, confidence) = (Column(part + X), Column(part + "_y_px"), Column(part + "_confidence"));
             var one = new PoseSeries("", part, rows.Count);
-            for (var k = 0; k < rows.Count && y >= 0; k++)
+            for (var k = 0; k < rows.Count; k++)
             {
-                one.Set(k, NumberText.OrMissing(rows[k][x]), NumberText.OrMissing(rows[k][y]), confidence < 0 ? 1 : NumberText.OrMissing(rows[k][confidence]));
+                one.Set(k, rows.Number(k, part + X), rows.Number(k, part + "_y_px"), rows.Number(k, part + "_confidence", absent: 1));
             }
 
             series.Add(one);
@@ -36,9 +28,7 @@ internal static class OwnCsv
 
         return new PoseTable("SocialInteractionTracker CSV", rows.Count, series)
         {
-            TimesS = [.. rows.Select(row => NumberText.OrMissing(row[Column(Time)]))],
+            TimesS = [.. Enumerable.Range(0, rows.Count).Select(row => rows.Number(row, Time))],
         };
-
-        int Column(string name) => Array.IndexOf(header, name);
     }
 }

@@ -4,32 +4,37 @@ namespace SocialInteractionTracker.Storage.Imports.Formats;
 internal static class PoseColumns
 {
     private const int CoordinatesOnly = 3;
+    private const string Likelihood = "likelihood";
 
     /// <summary>The pose table of a frame.</summary>
+    /// <param name="path">The file.</param>
     /// <param name="format">The format, for people.</param>
     /// <param name="columns">The names of each column from scorer to coordinate; three of them, or four with individuals.</param>
     /// <param name="frames">The frame each row is of.</param>
     /// <param name="value">The value of a row and column; NaN where missing.</param>
-    public static PoseTable ToTable(string format, IReadOnlyList<string[]> columns, IReadOnlyList<int> frames, Func<int, int, double> value)
+    /// <exception cref="Core.UserErrorException">A body part lacks a coordinate, or has one twice.</exception>
+    public static PoseTable ToTable(string path, string format, IReadOnlyList<string[]> columns, IReadOnlyList<int> frames, Func<int, int, double> value)
     {
-        var count = frames.Count == 0 ? 0 : frames.Max() + 1;
+        var count = frames.Count == 0 ? 0 : frames[^1] + 1;
+        var hasLikelihoods = columns.Any(names => names[^1] == Likelihood);
         var parts = columns.Select((names, index) => (Individual: names.Length > CoordinatesOnly ? names[^3] : "", Part: names[^2], Coordinate: names[^1], index))
-            .GroupBy(c => (c.Individual, c.Part)).ToList();
+            .Where(c => c.Part.Length > 0 || c.Coordinate.Length > 0).GroupBy(c => (c.Individual, c.Part)).ToList();
         var hasIndividuals = columns.Any(names => names.Length > CoordinatesOnly);
         var prefixes = hasIndividuals ? [] : Prefixes([.. parts.Select(p => p.Key.Part)]);
         var series = new List<PoseSeries>();
         foreach (var part in parts)
         {
             var (individual, name) = Split(part.Key.Individual, part.Key.Part, prefixes);
-            var (x, y, confidence) = (Index("x"), Index("y"), Index("likelihood"));
+            var (x, y, likelihood) = (Index("x"), Index("y"), hasLikelihoods ? Index(Likelihood) : -1);
             var one = new PoseSeries(individual, name, count);
-            for (var row = 0; row < frames.Count && x >= 0 && y >= 0; row++)
+            for (var row = 0; row < frames.Count; row++)
             {
-                one.Set(frames[row], value(row, x), value(row, y), confidence < 0 ? 1 : value(row, confidence));
+                one.Set(frames[row], value(row, x), value(row, y), likelihood < 0 ? 1 : value(row, likelihood));
             }
 
             series.Add(one);
-            int Index(string coordinate) => part.Where(c => c.Coordinate == coordinate).Select(c => c.index).DefaultIfEmpty(-1).First();
+            int Index(string coordinate) => part.Where(c => c.Coordinate == coordinate).ToList() is [var only] ? only.index : throw ImportFault.Of(
+                path, $"{part.Count(c => c.Coordinate == coordinate)} columns '{coordinate}' of the body part '{part.Key.Part}'", "one", "Export the file again; give each body part its own name.");
         }
 
         return new PoseTable(format, count, series) { HasLikelihoods = true };

@@ -11,38 +11,40 @@ internal static class SleapCsv
     public static bool Is(IReadOnlyList<string[]> lines) => lines.Count > 0 && lines[0].Contains(Track) && lines[0].Contains(Frame);
 
     /// <summary>Reads lines of this format.</summary>
-    public static PoseTable Read(string path, IReadOnlyList<string[]> lines)
+    public static PoseTable Read(string path, CsvLines text)
     {
-        var header = lines[0];
-        var (track, frame) = (Array.IndexOf(header, Track), Array.IndexOf(header, Frame));
-        var nodes = header.Where(h => h.EndsWith(X, StringComparison.Ordinal)).Select(h => h[..^X.Length]).ToArray();
-        var rows = lines.Skip(1).Where(row => row.Length == header.Length).ToList();
-        if (rows.Count < lines.Count - 1)
-        {
-            throw ImportFault.Of(path, "rows with fewer cells than the header", $"{header.Length} cells", "Export the file again; it may be cut short.");
-        }
-
-        var count = rows.Count == 0 ? 0 : (int)rows.Max(row => NumberText.OrMissing(row[frame])) + 1;
+        var rows = new HeadedRows(path, text);
+        var frames = Enumerable.Range(0, rows.Count).Select(row => rows.Frame(row, Frame)).ToArray();
+        RefuseDoubled(path, rows, frames);
+        var count = frames.DefaultIfEmpty(-1).Max() + 1;
         var series = new Dictionary<(string, string), PoseSeries>();
-        foreach (var row in rows)
+        foreach (var node in rows.NamesBefore(X))
         {
-            foreach (var node in nodes)
+            for (var row = 0; row < frames.Length; row++)
             {
-                if (!series.TryGetValue((row[track], node), out var one))
+                var animal = rows.Text(row, Track);
+                if (!series.TryGetValue((animal, node), out var one))
                 {
-                    series[(row[track], node)] = one = new PoseSeries(row[track], node, count);
+                    series[(animal, node)] = one = new PoseSeries(animal, node, count);
                 }
 
-                one.Set((int)NumberText.OrMissing(row[frame]), Cell(row, node + X), Cell(row, node + ".y"), Cell(row, node + ".score", absent: 1));
+                one.Set(frames[row], rows.Number(row, node + X), rows.Number(row, node + ".y"), rows.Number(row, node + ".score", absent: 1));
             }
         }
 
         return new PoseTable("SLEAP CSV", count, [.. series.Values]) { MayEndEarly = true };
+    }
 
-        double Cell(string[] row, string column, double absent = double.NaN)
+    /// <remarks>Animals that were not tracked share one name: their rows would make one animal that jumps between them.</remarks>
+    private static void RefuseDoubled(string path, HeadedRows rows, int[] frames)
+    {
+        var seen = new HashSet<(string, int)>();
+        for (var row = 0; row < frames.Length; row++)
         {
-            var index = Array.IndexOf(header, column);
-            return index < 0 ? absent : NumberText.OrMissing(row[index]);
+            if (!seen.Add((rows.Text(row, Track), frames[row])))
+            {
+                throw ImportFault.Of(path, $"a second row of track '{rows.Text(row, Track)}' in frame {frames[row]}", "one row a track and frame", "Track the animals in SLEAP, so that each has a track of its own, and export again.");
+            }
         }
     }
 }

@@ -28,7 +28,7 @@ internal static class SleapH5
         {
             for (var node = 0; node < nodes.Length; node++)
             {
-                var one = new PoseSeries(names.ElementAtOrDefault(animal) ?? "", nodes[node], frames);
+                var one = new PoseSeries(names.ElementAtOrDefault(animal) ?? (animals > 1 ? $"track_{animal}" : ""), nodes[node], frames);
                 var x = ((animal * 2 * nodes.Length) + node) * frames;
                 var y = x + (nodes.Length * frames);
                 var score = ((animal * nodes.Length) + node) * frames;
