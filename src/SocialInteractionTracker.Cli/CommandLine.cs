@@ -22,6 +22,7 @@ public static class CommandLine
         RunCommand.Create(),
         TrackCommand.Create(),
         ScoreCommand.Create(),
+        ClassifyCommand.Create(),
         NewCommand.Create(),
         CheckCommand.Create(),
         EvaluateCommand.Create(),

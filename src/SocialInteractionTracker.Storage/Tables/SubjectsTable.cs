@@ -15,6 +15,13 @@ public static class SubjectsTable
 
     private static readonly ImmutableArray<string> ClassNames = [.. Enum.GetValues<SusceptibilityClass>().Select(c => c.Name())];
 
+    // What needs frames, distances or a second point.
+    private static readonly ImmutableArray<string> NotInZoneTimes =
+    [
+        "point", "te_unknown_s", "tt_unknown_s", "si_ratio_low", "si_ratio_high", "distance_ratio", "social_engagement_index",
+        "speed_difference_cm_per_s", "class_ratio_or_speed", "p_susceptible", "flips",
+    ];
+
     /// <summary>The names of the table's own columns, which a study cannot carry over.</summary>
     public static ImmutableArray<string> OwnColumns { get; } =
         [.. Own(BodyPoint.BodyCentre).Concat(Own(BodyPoint.Nose)).Select(c => c.Schema.Name).Distinct()];
@@ -38,6 +45,23 @@ public static class SubjectsTable
             ],
         };
     }
+
+    /// <summary>The table of subjects of whom the zone times alone are known.</summary>
+    /// <param name="point">The point that the times are of.</param>
+    /// <returns>The table.</returns>
+    public static Table<SubjectRow> OfZoneTimes(BodyPoint point) => new()
+    {
+        Name = Name,
+        Description = "One row a subject: its zone times and its class under every rule.",
+        PrimaryKey = ["subject_id"],
+        Columns =
+        [
+            Make.Key("subject_id", "The subject.", r => r.Subject.Id),
+            Make.Text("group", "Its group.", r => r.Subject.Group),
+            Make.Text("cohort", "Its cohort.", r => r.Subject.Cohort),
+            .. Own(point).Where(column => !NotInZoneTimes.Contains(column.Schema.Name) && !OtherTimes(OtherPoint(point)).Any(other => other.Schema.Name == column.Schema.Name)),
+        ],
+    };
 
     /// <summary>The rows of a study: every subject, also those without social-interaction trials.</summary>
     /// <param name="results">The study's results.</param>
