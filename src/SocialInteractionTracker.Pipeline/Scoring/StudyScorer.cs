@@ -4,6 +4,7 @@ using SocialInteractionTracker.Core.Classification;
 using SocialInteractionTracker.Core.SocialInteraction;
 using SocialInteractionTracker.Core.Trials;
 using SocialInteractionTracker.Pipeline.Running;
+using SocialInteractionTracker.Pipeline.Tracking;
 using SocialInteractionTracker.Storage.Studies;
 using SocialInteractionTracker.Storage.Tables;
 using SocialInteractionTracker.Storage.TrackFiles;
@@ -100,6 +101,7 @@ public sealed class StudyScorer
 
     private async Task<TrialResult> AssessAsync(TrackedTrial tracked, CancellationToken cancellationToken)
     {
+        DrawArena(tracked);
         var scored = TrialAssessor.Cut(tracked, _study.Options.Scoring);
         var result = TrialAssessor.Assess(tracked, scored, _study.Options);
         if (_study.Options.Output.Frames)
@@ -108,6 +110,16 @@ public sealed class StudyScorer
         }
 
         return result;
+    }
+
+    /// <summary>Zones and, in a pair, the calibration may be others than those that the trial was tracked with.</summary>
+    private void DrawArena(TrackedTrial tracked)
+    {
+        if (_tracks.Background(tracked.Trial) is { } background)
+        {
+            ArenaCheckFile.Write(
+                _results, tracked.Trial, background, new TrialCalibration(tracked.Calibration, tracked.Observation.CalibrationConfidence));
+        }
     }
 
     /// <summary>Frames of an earlier run would not belong to the tables that are written now.</summary>

@@ -2,7 +2,6 @@ using SocialInteractionTracker.Core;
 using SocialInteractionTracker.Core.Arenas;
 using SocialInteractionTracker.Core.Geometry;
 using SocialInteractionTracker.Pipeline.Running;
-using SocialInteractionTracker.Storage.Files;
 using SocialInteractionTracker.Storage.Studies;
 using SocialInteractionTracker.Video.ArenaFinding;
 using SocialInteractionTracker.Video.Backgrounds;
@@ -77,9 +76,9 @@ public static class TrialCalibrator
         }
     }
 
-    /// <summary>Finds the arena in the trial's scene and writes the picture to check it by.</summary>
+    /// <summary>Finds the arena in the trial's scene; one that cannot be trusted is drawn for a person to look at.</summary>
     /// <param name="trial">The trial; it has a video.</param>
-    /// <param name="results">Where the picture goes.</param>
+    /// <param name="results">Where that picture goes.</param>
     /// <param name="background">Its scene without animals.</param>
     /// <returns>The calibration.</returns>
     /// <exception cref="UserErrorException">No arena was found that can be trusted.</exception>
@@ -89,15 +88,14 @@ public static class TrialCalibrator
         ArgumentNullException.ThrowIfNull(results);
         var options = ArenaFindingOptions.Default;
         var found = ArenaFinder.Find(background, trial.Arena.Shape, trial.Arena.WidthCm, trial.Arena.HeightCm, options);
-        var picture = results.ArenaCheck(trial.TrialId);
-        AtomicFile.Write(picture, stream => stream.Write(found.CheckPicture.AsSpan()));
         if (found.Corners is null || found.Confidence < options.TrustFrom)
         {
+            ArenaCheckFile.WriteRefused(results, trial, background, found);
             throw new UserErrorException(new Fault(
                 $"arena of trial {trial.TrialId} ({trial.VideoPath})",
                 FormattableString.Invariant($"no floor that can be trusted (confidence {found.Confidence:F2}). {string.Join(' ', found.Reasons)}").TrimEnd('.', ' '),
                 FormattableString.Invariant($"a {trial.Arena.WidthCm:0.#} x {trial.Arena.HeightCm:0.#} cm floor with confidence {options.TrustFrom:F2} or more"),
-                $"Look at {Path.GetRelativePath(results.StudyFolder, picture)} and give the corners in arenas/{trial.Arena.Id}.yaml."));
+                $"Look at {Path.GetRelativePath(results.StudyFolder, results.ArenaCheck(trial.TrialId))} and give the corners in arenas/{trial.Arena.Id}.yaml."));
         }
 
         return new TrialCalibration(

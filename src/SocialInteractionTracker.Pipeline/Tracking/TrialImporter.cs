@@ -79,21 +79,23 @@ public sealed class TrialImporter
 
     private TrialCalibration Calibrate(StudyTrial trial, ImportedTrack imported, VideoInfo? video, CancellationToken cancellationToken)
     {
-        if (TrialCalibrator.FromRequest(trial, video?.Width ?? 0, video?.Height ?? 0) is { } given)
-        {
-            return given;
-        }
-
-        if (imported.IsInCentimetres)
+        var given = TrialCalibrator.FromRequest(trial, video?.Width ?? 0, video?.Height ?? 0);
+        if (given is null && imported.IsInCentimetres)
         {
             return new TrialCalibration(imported.CentredOn(trial.Arena), Confidence: 1);
         }
 
-        return video is not null
-            ? TrialCalibrator.Find(trial, _results, BackgroundBuilder.FromVideo(trial.VideoFullPath!, cancellation: cancellationToken).Picture)
-            : throw new UserErrorException(new Fault(
+        if (video is null)
+        {
+            return given ?? throw new UserErrorException(new Fault(
                 $"arena of trial {trial.TrialId} ({trial.Tracks!.Path})", "positions in pixels and neither a video nor the arena's corners",
                 "where the arena is in the picture", $"Give corners_px or px_per_cm in arenas/{trial.Arena.Id}.yaml, or the video in trials.csv."));
+        }
+
+        var background = BackgroundBuilder.FromVideo(trial.VideoFullPath!, cancellation: cancellationToken).Picture;
+        var calibration = given ?? TrialCalibrator.Find(trial, _results, background);
+        ArenaCheckFile.Write(_results, trial, background, calibration);
+        return calibration;
     }
 
     private static FrameTimes TimesOf(VideoReader reader, CancellationToken cancellationToken)

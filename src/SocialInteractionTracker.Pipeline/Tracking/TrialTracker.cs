@@ -78,6 +78,7 @@ public sealed class TrialTracker
         using var reader = VideoReader.Open(trial.VideoFullPath!, new VideoReaderOptions { Threads = options.Workers });
         var calibration = TrialCalibrator.FromRequest(trial, reader.Info.Width, reader.Info.Height)
             ?? TrialCalibrator.Find(trial, _results, background.Picture);
+        ArenaCheckFile.Write(_results, trial, background.Picture, calibration);
         TrialCalibrator.RequireInPicture(trial, calibration.Calibration, reader.Info.Width, reader.Info.Height);
         using var detectors = _detectors.Create(trial.Arena, calibration.Calibration, background, options.Workers);
         AtomicFile.Write(_results.Background(trial.TrialId), stream => stream.Write(background.Picture.ToPng()));

@@ -35,7 +35,6 @@ public static class ArenaFinder
             SideSupport = finding.SideSupport,
             BowPx = finding.BowPx,
             Reasons = finding.Reasons,
-            CheckPicture = CheckPictureDrawer.Draw(background, shape, widthCm, heightCm, finding.Corners),
         };
     }
 }

@@ -20,7 +20,4 @@ public sealed record FoundArena
 
     /// <summary>What lowers the confidence, each a sentence with what to do; empty if nothing does.</summary>
     public required ImmutableArray<string> Reasons { get; init; }
-
-    /// <summary>A colour PNG of the background with the floor's outline, its corners and the arena's axes drawn into it.</summary>
-    public required ImmutableArray<byte> CheckPicture { get; init; }
 }

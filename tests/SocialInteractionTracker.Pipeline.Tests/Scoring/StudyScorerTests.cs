@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using SocialInteractionTracker.Core.Geometry;
 using SocialInteractionTracker.Pipeline.Scoring;
+using SocialInteractionTracker.Storage.Files;
 using SocialInteractionTracker.Storage.Tables;
+using SocialInteractionTracker.Video.Backgrounds;
 
 namespace SocialInteractionTracker.Pipeline.Tests.Scoring;
 
@@ -24,6 +26,22 @@ public sealed class StudyScorerTests
         var subject = results.Classes.Subjects.Single();
         Assert.That((subject.Measures.Empty?.InS, subject.Measures.Target?.InS), Is.EqualTo((20.0, 0.0)).Within(1e-9));
         Assert.That(subject.Measures.SiRatio, Is.Zero);
+    }
+
+    [Test]
+    public async Task ScoreAsync_ZoneChanged_DrawsTheArenaCheckAgain()
+    {
+        using var folder = new StudyOnDisk();
+        await TrackAllAsync(folder);
+        var scene = new LumaPicture(StudyOnDisk.PicturePx, StudyOnDisk.PicturePx, new byte[StudyOnDisk.PicturePx * StudyOnDisk.PicturePx]);
+        AtomicFile.Write(folder.Results.Background("m1_of"), stream => stream.Write(scene.ToPng()));
+        await ScoreAsync(folder);
+        var before = await File.ReadAllBytesAsync(folder.Results.ArenaCheck("m1_of"));
+
+        folder.Write("trials/m1_of.yaml", "zones:\n  hut: { rectangle_cm: [0, 0, 10, 12] }\n");
+        await ScoreAsync(folder);
+
+        Assert.That(await File.ReadAllBytesAsync(folder.Results.ArenaCheck("m1_of")), Is.Not.EqualTo(before));
     }
 
     [Test]

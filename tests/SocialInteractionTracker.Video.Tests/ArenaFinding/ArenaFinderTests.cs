@@ -154,18 +154,6 @@ public class ArenaFinderTests
     }
 
     [Test]
-    public void Find_CheckPicture_IsAPngOfThePicturesSize()
-    {
-        using var drawing = new Drawing(640, 480, 60);
-
-        var found = Find(drawing.Quad(200, Level).Picture());
-
-        using var picture = OpenCvSharp.Cv2.ImDecode([.. found.CheckPicture], OpenCvSharp.ImreadModes.Color);
-        Assert.That((picture.Width, picture.Height), Is.EqualTo((640, 480)));
-        Assert.That(picture.At<OpenCvSharp.Vec3b>(40, 400), Is.Not.EqualTo(picture.At<OpenCvSharp.Vec3b>(240, 300)), "the outline is drawn");
-    }
-
-    [Test]
     public void Find_Circle_GivesItsSquare()
     {
         using var drawing = new Drawing(640, 480, 60);

@@ -1,0 +1,42 @@
+using OpenCvSharp;
+using SocialInteractionTracker.Core.Arenas;
+
+namespace SocialInteractionTracker.Video.Painting;
+
+/// <summary>The colours of all pictures, in OpenCV's order (blue, green, red).</summary>
+/// <remarks>They stay apart for people who see no red or no green. Source: Okabe and Ito 2008, https://jfly.uni-koeln.de.</remarks>
+internal static class Palette
+{
+    /// <summary>The colours of zones that the program does not know by name, in the arena's order.</summary>
+    private static readonly Scalar[] OtherZones = [new(66, 228, 240), new(167, 121, 204), new(0, 94, 213), new(153, 153, 153)];
+
+    /// <summary>Writing and thin lines.</summary>
+    public static Scalar Light { get; } = new(245, 245, 245);
+
+    /// <summary>What is less important than <see cref="Light"/>.</summary>
+    public static Scalar Dim { get; } = new(165, 165, 165);
+
+    /// <summary>Plates behind writing, and edges round light lines on a light floor.</summary>
+    public static Scalar Dark { get; } = new(24, 22, 20);
+
+    /// <summary>The floor's outline.</summary>
+    public static Scalar Floor { get; } = new(66, 228, 240);
+
+    /// <summary>The enclosure's footprint.</summary>
+    public static Scalar Enclosure { get; } = new(0, 159, 230);
+
+    /// <summary>What is wrong.</summary>
+    public static Scalar Alarm { get; } = new(60, 120, 255);
+
+    /// <summary>The colour of a zone.</summary>
+    /// <param name="arena">The arena.</param>
+    /// <param name="index">Which of its zones.</param>
+    /// <returns>The colour; the same for a name in every arena.</returns>
+    public static Scalar Zone(Arena arena, int index) => arena.Zones[index].Name switch
+    {
+        ZoneNames.Interaction or ZoneNames.Centre => new(115, 180, 0),
+        ZoneNames.Corners => new(233, 180, 86),
+        ZoneNames.Periphery => new(167, 121, 204),
+        _ => OtherZones[index % OtherZones.Length],
+    };
+}
