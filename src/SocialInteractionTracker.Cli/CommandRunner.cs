@@ -28,7 +28,7 @@ public sealed class CommandRunner(string program, RootCommand root)
         };
         try
         {
-            return await InvokeAsync(root.Parse(args), configuration).ConfigureAwait(false);
+            return await InvokeAsync(Parse(args), configuration).ConfigureAwait(false);
         }
         catch (UserErrorException exception)
         {
@@ -54,6 +54,18 @@ public sealed class CommandRunner(string program, RootCommand root)
             await error.WriteLineAsync($"{program}: an error of the program itself, please report it:\n{exception}").ConfigureAwait(false);
             return ExitCodes.InternalError;
         }
+    }
+
+    /// <summary>Among all commands each has one line; the rest of its description is in its own help.</summary>
+    private ParseResult Parse(IReadOnlyList<string> args)
+    {
+        var parsed = root.Parse(args);
+        foreach (var command in parsed.CommandResult.Command == root ? root.Subcommands : [])
+        {
+            command.Description = command.Description?.Split('\n')[0].TrimEnd('\r');
+        }
+
+        return parsed;
     }
 
     private async Task<int> InvokeAsync(ParseResult parsed, InvocationConfiguration configuration)

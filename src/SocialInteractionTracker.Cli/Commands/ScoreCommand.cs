@@ -9,10 +9,11 @@ internal static class ScoreCommand
     public static Command Create() => StudyRunCommand.Create(
         "score",
         """
-        Score a study from the tracks that are there; no video is opened.
+        Score a study from the tracks that are there; no video is decoded.
 
-        Use it after a change of zones, calibration, start times or rules, and for tracks of other programs
-        (column tracks of trials.csv).
+        Use it after a change of zones, start times, exclusions or rules, and for tracks of other programs (column tracks of
+        trials.csv). After a change of the arena's size, the enclosure, the calibration or tracking options use `sit run`:
+        tracks depend on those.
 
           sit score my-study
         """,

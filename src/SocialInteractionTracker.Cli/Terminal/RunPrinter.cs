@@ -80,6 +80,16 @@ internal static class RunPrinter
 
     private static void PrintEnd(Study study, RunReport report, TextWriter error)
     {
+        foreach (var (trialId, taken) in report.Imports)
+        {
+            error.WriteLine($"imported: {trialId}: {taken}");
+        }
+
+        foreach (var track in report.LooseTracks)
+        {
+            error.WriteLine($"left alone: results/tracks/{track}: its trial is not in trials.csv. It is in no table; remove it if the trial does not come back.");
+        }
+
         foreach (var (trialId, reason) in report.Failures)
         {
             error.WriteLine($"failed: {trialId}: {reason}");
@@ -107,6 +117,8 @@ internal static class RunPrinter
             report.ElapsedS,
             Tracked = report.Outcomes.Where(o => o.Stage == TrialStage.Tracked).Select(o => o.TrialId),
             UpToDate = report.Outcomes.Where(o => o.Stage == TrialStage.UpToDate).Select(o => o.TrialId),
+            Imported = report.Imports,
+            report.LooseTracks,
             Failed = report.Failures.Select(f => new { f.TrialId, f.Reason }),
             Subjects = report.Scores?.Classes.Subjects.Select(s => new
             {

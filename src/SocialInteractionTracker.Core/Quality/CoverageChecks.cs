@@ -23,12 +23,22 @@ internal static class CoverageChecks
             + "is expected. Look at the video where it is lost: light, reflections, or a calibration that cuts off part of the floor.");
     }
 
+    public static QualityFlag? NoseFraction(QualityEvidence evidence, QualityOptions options)
+    {
+        var coverage = evidence.Coverage;
+        var (bodyS, lostS) = (coverage.ScoredS - coverage.UnknownS, coverage.NoseUnknownS - coverage.UnknownS);
+        return lostS <= ((1 - options.NoseFractionWarn) * bodyS) + Rounding ? null : Whole(
+            evidence, QualityCodes.LowNoseFraction, FlagSeverity.Warn,
+            $"The nose is not known for {lostS:0.0} s of the {bodyS:0.0} s in which the body centre is; that time is neither in nor out of a zone, so times, entries and "
+            + "latencies of the nose may be too small or too late. Use those of the body centre, or look at the video where the nose is lost.");
+    }
+
     public static QualityFlag? LongestGap(QualityEvidence evidence, QualityOptions options)
     {
         var (startS, endS) = LongestUnknown(evidence.Track.Frames, evidence);
         return endS - startS <= options.LongestGapS + Rounding ? null : new QualityFlag(
             QualityCodes.LongGap, FlagSeverity.Warn, startS, endS,
-            $"The subject is lost for {endS - startS:0.0} s from {startS:0.0} s. Look at that stretch; correct the track or exclude it.");
+            $"The subject is lost for {endS - startS:0.0} s from {startS:0.0} s. Look at that stretch; exclude it if it should count for nothing.");
     }
 
     public static QualityFlag? ShortWindow(QualityEvidence evidence, QualityOptions options)
@@ -41,8 +51,8 @@ internal static class CoverageChecks
 
         var isFail = coverage.GotS < options.ShortWindowFail * coverage.AskedS;
         return Whole(evidence, QualityCodes.ShortWindow, isFail ? FlagSeverity.Fail : FlagSeverity.Warn,
-            $"The video covers {coverage.GotS:0.0} s of the {coverage.AskedS:0.0} s window that starts at {coverage.StartS:0.0} s. "
-            + "Check start_s and duration_s of the trial, and whether the video is complete.");
+            $"The recording covers {coverage.GotS:0.0} s of the {coverage.AskedS:0.0} s window that starts at {coverage.StartS:0.0} s. "
+            + "Check start_s and duration_s of the trial, and whether its video or tracks are complete.");
     }
 
     public static QualityFlag? AbsentAtStart(QualityEvidence evidence, QualityOptions options)

@@ -16,6 +16,7 @@ public static class QualityChecks
         IEnumerable<QualityFlag?> flags =
         [
             CoverageChecks.TrackedFraction(evidence, options),
+            CoverageChecks.NoseFraction(evidence, options),
             CoverageChecks.LongestGap(evidence, options),
             CoverageChecks.ShortWindow(evidence, options),
             CoverageChecks.AbsentAtStart(evidence, options),

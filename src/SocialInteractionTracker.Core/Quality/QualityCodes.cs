@@ -6,6 +6,9 @@ public static class QualityCodes
     /// <summary>The subject's body centre is unknown for too much of the window.</summary>
     public const string LowTrackedFraction = "low_tracked_fraction";
 
+    /// <summary>The nose is unknown for too much of the time in which the body centre is known.</summary>
+    public const string LowNoseFraction = "low_nose_fraction";
+
     /// <summary>The body centre is unknown for a long stretch at once.</summary>
     public const string LongGap = "long_gap";
 

@@ -11,6 +11,10 @@ public sealed record QualityOptions
     /// <exception cref="ArgumentOutOfRangeException">The value is not in [0, 1].</exception>
     public double TrackedFractionFail { get; init => field = Checked.Share(value, nameof(TrackedFractionFail)); } = 0.80;
 
+    /// <summary>The nose known in a smaller share of the time in which the body centre is known is warned of, in [0, 1]. Default 0.90 (customary): noses are hidden more often than bodies.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not in [0, 1].</exception>
+    public double NoseFractionWarn { get; init => field = Checked.Share(value, nameof(NoseFractionWarn)); } = 0.90;
+
     /// <summary>A longer stretch without the body centre is flagged, s. Default 2.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     public double LongestGapS { get; init => field = Checked.NotNegative(value, nameof(LongestGapS)); } = 2;

@@ -13,10 +13,15 @@ internal static class TimingChecks
             return null;
         }
 
+        string[] found =
+        [
+            .. unevenFraction > 0 ? [$"{unevenFraction:P1} of the frames do not last as long as the others"] : Array.Empty<string>(),
+            .. coverage.DroppedFrameS > 0 ? [$"{coverage.DroppedFrameS:0.00} s went by in dropped frames"] : Array.Empty<string>(),
+            .. evidence.RepairedTimes > 0 ? [$"{evidence.RepairedTimes} frame time{(evidence.RepairedTimes == 1 ? "" : "s")} had to be put right"] : Array.Empty<string>(),
+        ];
         return new QualityFlag(
             QualityCodes.IrregularFrameTimes, FlagSeverity.Warn, frames.Window.StartS, frames.Window.EndS,
-            $"{unevenFraction:P1} of the frames do not last as long as the others, {coverage.DroppedFrameS:0.00} s went by in dropped frames and "
-            + $"{evidence.RepairedTimes} frame times had to be put right. Scores use the real times; check the recording if the subject moves in leaps.");
+            $"{string.Join("; ", found)}. Scores use the real times; check the recording if the subject moves in leaps.");
     }
 
     public static QualityFlag? CutOff(QualityEvidence evidence)

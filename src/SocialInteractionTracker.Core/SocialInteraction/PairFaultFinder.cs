@@ -60,6 +60,10 @@ internal static class PairFaultFinder
         {
             faults.Add(Text($"The tracked fraction of the {kind} trial {session.TrialId} is {session.TrackedFraction:0.000}, below {options.MinTrackedFraction:0.00}."));
         }
+        else if (!(session.WindowGotS >= options.MinWindowShare * session.WindowAskedS))
+        {
+            faults.Add(Text($"The {kind} trial {session.TrialId} covers {session.WindowGotS:0.###} s of the {session.WindowAskedS:0.###} s asked for, below {options.MinWindowShare:0.00} of it."));
+        }
     }
 
     private static void AddDifferences(

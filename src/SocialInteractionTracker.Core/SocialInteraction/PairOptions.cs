@@ -11,6 +11,10 @@ public sealed record PairOptions
     /// <exception cref="ArgumentOutOfRangeException">The value is outside 0 to 1.</exception>
     public double MinTrackedFraction { get; init => field = Checked.Share(value, nameof(MinTrackedFraction)); } = 0.80;
 
+    /// <summary>Least share of the window asked for that a trial's video covers, 0 to 1; below it the ratio is withheld. The quality flags' failure level.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside 0 to 1.</exception>
+    public double MinWindowShare { get; init => field = Checked.Share(value, nameof(MinWindowShare)); } = 0.80;
+
     /// <summary>Largest difference in scored time (got and not excluded) of the two windows, s; a ratio over more is withheld. Customary.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative or NaN.</exception>
     public double MaxDurationDifferenceS { get; init => field = Checked.NotNegative(value, nameof(MaxDurationDifferenceS)); } = 1.0;

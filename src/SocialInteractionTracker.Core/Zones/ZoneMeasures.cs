@@ -15,8 +15,8 @@ public sealed record ZoneMeasures(string Zone, BodyPoint Point, double TimeS, do
     /// <summary>Window start to the first entry, s; <see langword="null"/> if there was none.</summary>
     public double? LatencyS { get; init; }
 
-    /// <summary>The latency, or without an entry the length of the window that was got, s (a right-censored time).</summary>
-    public double LatencyCensoredS { get; init; }
+    /// <summary>The latency, or without an entry the length of the window that was got, s (a right-censored time); <see langword="null"/> if the point was never seen.</summary>
+    public double? LatencyCensoredS { get; init; }
 
     /// <summary>Path of the body centre while the point was in the zone, cm.</summary>
     public double DistanceCm { get; init; }

@@ -26,7 +26,7 @@ public static class ZoneScorer
         {
             Entries = entries,
             LatencyS = latencyS,
-            LatencyCensoredS = latencyS ?? sums.ScoredS + sums.ExcludedS,
+            LatencyCensoredS = latencyS ?? (sums.HasKnown ? sums.ScoredS + sums.ExcludedS : null),
             DistanceCm = sums.PathCm,
             MeanSpeedCmPerS = sums.PathS > 0 ? sums.PathCm / sums.PathS : null,
             FractionOfWindow = sums.ScoredS > 0 ? sums.InS / sums.ScoredS : null,
@@ -48,6 +48,7 @@ public static class ZoneScorer
 
             sums.ScoredS += seconds;
             sums.UnknownS += series.States[k] == ZoneState.Unknown ? seconds : 0;
+            sums.HasKnown |= series.States[k] != ZoneState.Unknown;
             var distance = series.SignedDistanceCm[k];
             if (!double.IsNaN(distance))
             {
@@ -94,6 +95,7 @@ public static class ZoneScorer
     private struct Sums
     {
         public double InS;
+        public bool HasKnown;
         public double ScoredS;
         public double ExcludedS;
         public double UnknownS;

@@ -64,8 +64,26 @@ public sealed class DetectorFactory
                 [.. rectifiers.Select(IFrameDetector (rectifier) => new SilhouetteFrameDetector(calibration, rectifier, outline.Scene))], outline);
         }
 
-        var poses = Enumerable.Range(0, workers).Select(_ => PoseDetectors.Create(model, calibration, width, height, _posing)).ToImmutableArray();
-        var scene = new RectifiedScene(poses[0].Rectifier, background, arena.Floor);
-        return new DetectorSet([.. poses.Select(IFrameDetector (pose) => new PoseFrameDetector(pose, calibration, scene.Scene))], scene);
+        var poses = new List<IPoseDetector>(workers);
+        DetectorSet? detectors = null;
+        try
+        {
+            while (poses.Count < workers)
+            {
+                poses.Add(PoseDetectors.Create(model, calibration, width, height, _posing));
+            }
+
+            var scene = new RectifiedScene(poses[0].Rectifier, background, arena.Floor);
+            detectors = new DetectorSet([.. poses.Select(IFrameDetector (pose) => new PoseFrameDetector(pose, calibration, scene.Scene))], scene);
+            return detectors;
+        }
+        finally
+        {
+            // Once the set has them it disposes them; until then a later one that fails must not leave the earlier ones open.
+            if (detectors is null)
+            {
+                poses.ForEach(pose => pose.Dispose());
+            }
+        }
     }
 }

@@ -25,7 +25,7 @@ public sealed class Evaluator(PoseModel model, ScaleOptions scaleOptions)
         var predictions = new Dictionary<LabelledFrame, Prediction>(ReferenceEqualityComparer.Instance);
         foreach (var recording in labels.Frames.GroupBy(f => f.Recording).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
-            ImmutableArray<LabelledPicture> pictures = [.. recording.Select(f => new LabelledPicture(f, LumaPicture.Read(f.Path)))];
+            ImmutableArray<LabelledPicture> pictures = [.. recording.Select(f => new LabelledPicture(f, PictureFile.ReadGrey(f.Path)))];
             var given = pictures[0].Frame.PxPerCm;
             var scale = estimator.Estimate([.. pictures.Select(p => p.Picture)], given, cancellationToken);
             scales.Add(new RecordingScale(recording.Key, given, scale));

@@ -1,5 +1,5 @@
 using SocialInteractionTracker.Storage.Labels;
-using SocialInteractionTracker.Video.Pictures;
+using SocialInteractionTracker.Video.Backgrounds;
 
 namespace SocialInteractionTracker.Pipeline.Evaluation;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using SocialInteractionTracker.Core.Poses;
 using SocialInteractionTracker.Inference.Models;
-using SocialInteractionTracker.Video.Pictures;
+using SocialInteractionTracker.Video.Backgrounds;
 
 namespace SocialInteractionTracker.Pipeline.Evaluation;
 

@@ -5,7 +5,7 @@ using SocialInteractionTracker.Core.Poses;
 using SocialInteractionTracker.Inference.Decoding;
 using SocialInteractionTracker.Inference.Models;
 using SocialInteractionTracker.Pipeline.Posing;
-using SocialInteractionTracker.Video.Pictures;
+using SocialInteractionTracker.Video.Backgrounds;
 
 namespace SocialInteractionTracker.Pipeline.Evaluation;
 

@@ -29,10 +29,10 @@ internal sealed class CropReader : IDisposable
     {
         (_rectifier, _layout, _options) = (rectifier, layout, options);
         (_stage, _confidence) = (model.Fine, model.Manifest.Confidence);
-        _network = model.OpenFine();
         _crop = new byte[rectifier.CropSize * rectifier.CropSize];
         _decoder = new CropDecoder(_crop.Length / (_stage.Stride * _stage.Stride), _stage.PxPerCm / _stage.Stride);
         _peaks = new HeatmapPeak[layout.Count];
+        _network = model.OpenFine();
     }
 
     /// <summary>Reads the keypoints.</summary>

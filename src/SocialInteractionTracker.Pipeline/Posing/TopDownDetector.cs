@@ -37,8 +37,16 @@ public sealed class TopDownDetector : IPoseDetector
         _picture = new byte[Rectifier.PictureWidth * Rectifier.PictureHeight];
         _centres = new ArenaPoint[options.Search.MostAnimals];
         _animals = new FoundAnimals(calibration, layout, options);
-        _coarse = model.OpenCoarse(Rectifier.PictureWidth, Rectifier.PictureHeight);
-        _cropReader = new CropReader(model, Rectifier, layout, options);
+        var coarse = model.OpenCoarse(Rectifier.PictureWidth, Rectifier.PictureHeight);
+        try
+        {
+            _cropReader = new CropReader(model, Rectifier, layout, options);
+            (_coarse, coarse) = (coarse, null);
+        }
+        finally
+        {
+            coarse?.Dispose();
+        }
     }
 
     /// <inheritdoc/>

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace SocialInteractionTracker.Pipeline.Running;
 
 /// <summary>Where the program puts what it makes of a study.</summary>
@@ -15,6 +17,19 @@ public sealed record ResultsFolder(string StudyFolder)
     /// <returns>Full path of its Parquet file.</returns>
     public string Track(string trialId) => System.IO.Path.Combine(Path, "tracks", trialId + ".parquet");
 
+    /// <summary>Track files of trials that are none of the study's.</summary>
+    /// <param name="trialIds">The study's trials.</param>
+    /// <returns>Names of the files in ordinal order; empty if there are none.</returns>
+    public ImmutableArray<string> LooseTracks(IEnumerable<string> trialIds)
+    {
+        var folder = System.IO.Path.Combine(Path, "tracks");
+        return !Directory.Exists(folder) ? [] :
+        [
+            .. Directory.EnumerateFiles(folder, "*.parquet").Select(file => System.IO.Path.GetFileName(file))
+                .Except(trialIds.Select(id => id + ".parquet")).Order(StringComparer.Ordinal),
+        ];
+    }
+
     /// <summary>Where the files of <see cref="Frames"/> are.</summary>
     public string FramesFolder => System.IO.Path.Combine(Path, "frames");
 
@@ -22,6 +37,19 @@ public sealed record ResultsFolder(string StudyFolder)
     /// <param name="trialId">The trial.</param>
     /// <returns>Full path of its Parquet file.</returns>
     public string Frames(string trialId) => System.IO.Path.Combine(FramesFolder, trialId + ".parquet");
+
+    /// <summary>Where tracks are written for other programs.</summary>
+    public string ExportsFolder => System.IO.Path.Combine(Path, "exports");
+
+    /// <summary>A trial's track as a table of this program.</summary>
+    /// <param name="trialId">The trial.</param>
+    /// <returns>Full path of its CSV file.</returns>
+    public string TracksCsv(string trialId) => System.IO.Path.Combine(ExportsFolder, trialId + "_tracks.csv");
+
+    /// <summary>A trial's track as DeepLabCut writes it.</summary>
+    /// <param name="trialId">The trial.</param>
+    /// <returns>Full path of its CSV file.</returns>
+    public string TracksDeepLabCut(string trialId) => System.IO.Path.Combine(ExportsFolder, trialId + "_deeplabcut.csv");
 
     /// <summary>The picture that shows where the arena was found.</summary>
     /// <param name="trialId">The trial.</param>

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Runtime.InteropServices;
+using System.Text.Json.Nodes;
 using SocialInteractionTracker.Core.Classification;
 using SocialInteractionTracker.Pipeline.Tracking;
+using SocialInteractionTracker.Storage.Options;
 using SocialInteractionTracker.Storage.Studies;
 using SocialInteractionTracker.Storage.Tables;
 
@@ -43,8 +45,8 @@ public sealed record RunManifest
     /// <summary>Processors the process may use.</summary>
     public int Processors { get; init; } = Environment.ProcessorCount;
 
-    /// <summary>Everything the study could choose, as it was.</summary>
-    public required StudyOptions Options { get; init; }
+    /// <summary>Everything the study could choose, as it was, under the keys of <c>study.yaml</c>.</summary>
+    public required JsonObject Options { get; init; }
 
     /// <summary>What the controls set as thresholds; empty if nothing was scored.</summary>
     public required ImmutableArray<ControlThresholds> Thresholds { get; init; }
@@ -75,7 +77,7 @@ public sealed record RunManifest
             ElapsedS = report.ElapsedS,
             PeakMemoryMb = Process.GetCurrentProcess().PeakWorkingSet64 / BytesPerMegabyte,
             TrackedFramesPerS = frames / report.ElapsedS,
-            Options = study.Options,
+            Options = OptionJson.Of(study.Options),
             Thresholds = report.Scores?.Classes.Thresholds ?? [],
             Trials = trials,
         });

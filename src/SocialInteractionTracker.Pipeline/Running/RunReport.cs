@@ -9,6 +9,12 @@ namespace SocialInteractionTracker.Pipeline.Running;
 /// <param name="ElapsedS">How long the run took, s.</param>
 public sealed record RunReport(ImmutableArray<TrialOutcome> Outcomes, StudyResults? Scores, double ElapsedS)
 {
+    /// <summary>What was taken of other programs' files, by trial; empty if there are none.</summary>
+    public ImmutableSortedDictionary<string, string> Imports { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
+    /// <summary>Track files of trials that the study no longer has, by name in ordinal order; they are left where they are and in no table.</summary>
+    public ImmutableArray<string> LooseTracks { get; init; } = [];
+
     /// <summary>The trials without a result, each with its reason, in ordinal order of ids.</summary>
     public ImmutableArray<(string TrialId, string Reason)> Failures =>
     [

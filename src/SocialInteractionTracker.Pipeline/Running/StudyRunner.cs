@@ -19,7 +19,7 @@ public static class StudyRunner
     /// <param name="progress">Hears how each trial goes; <see langword="null"/> for nobody.</param>
     /// <param name="cancellationToken">Stops the run; what was finished stays.</param>
     /// <returns>What became of each trial, and the scores.</returns>
-    /// <remarks>Imported tracks are read in the scoring step too, since no video is opened for them.</remarks>
+    /// <remarks>Imported tracks are read in the scoring step too, since nothing is tracked for them.</remarks>
     /// <exception cref="UserErrorException">The model or the results folder cannot be used, or a named trial does not exist.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static async Task<RunReport> RunAsync(
@@ -33,11 +33,16 @@ public static class StudyRunner
         using var held = StudyLock.Take(results);
         AtomicFile.RemoveStrays(results.Path);
         var trials = options.Steps.HasFlag(RunSteps.Track) ? asked : [.. asked.Where(trial => trial.Tracks is not null)];
-        var outcomes = await MakeTracksAsync(study, trials, options, progress, cancellationToken).ConfigureAwait(false);
+        var importer = new TrialImporter(study, progress);
+        var outcomes = await MakeTracksAsync((study, importer), trials, options, progress, cancellationToken).ConfigureAwait(false);
         var scores = options.Steps.HasFlag(RunSteps.Score)
             ? await ScoreAsync(study, outcomes, options.Workers, cancellationToken).ConfigureAwait(false)
             : null;
-        var report = new RunReport(outcomes, scores, clock.Elapsed.TotalSeconds);
+        var report = new RunReport(outcomes, scores, clock.Elapsed.TotalSeconds)
+        {
+            Imports = importer.Reports,
+            LooseTracks = results.LooseTracks(study.Trials.Select(trial => trial.TrialId)),
+        };
         if (scores is not null)
         {
             ResultTables.Write(results.Path, scores);
@@ -60,8 +65,9 @@ public static class StudyRunner
     }
 
     private static async Task<ImmutableArray<TrialOutcome>> MakeTracksAsync(
-        Study study, ImmutableArray<StudyTrial> trials, RunOptions options, IProgress<TrialProgress>? progress, CancellationToken cancellationToken)
+        (Study Study, TrialImporter Importer) of, ImmutableArray<StudyTrial> trials, RunOptions options, IProgress<TrialProgress>? progress, CancellationToken cancellationToken)
     {
+        var (study, importer) = of;
         if (trials.IsEmpty)
         {
             return [];
@@ -71,7 +77,6 @@ public static class StudyRunner
             ? DetectorFactory.Load(study, options.ModelsFolder)
             : DetectorFactory.None;
         var tracker = new TrialTracker(study, detectors, progress);
-        var importer = new TrialImporter(study, progress);
         var byId = trials.ToDictionary(trial => trial.TrialId, StringComparer.Ordinal);
         return await TrialSchedule.RunAsync(
             [.. trials.OrderByDescending(SourceBytes).ThenBy(trial => trial.TrialId, StringComparer.Ordinal).Select(trial => trial.TrialId)],

@@ -1,10 +1,12 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using SocialInteractionTracker.Core.Classification;
+using SocialInteractionTracker.Core.Scoring;
 using SocialInteractionTracker.Core.SocialInteraction;
 using SocialInteractionTracker.Core.Trials;
 using SocialInteractionTracker.Pipeline.Running;
 using SocialInteractionTracker.Pipeline.Tracking;
+using SocialInteractionTracker.Storage.Exports;
 using SocialInteractionTracker.Storage.Studies;
 using SocialInteractionTracker.Storage.Tables;
 using SocialInteractionTracker.Storage.TrackFiles;
@@ -27,7 +29,7 @@ public sealed class StudyScorer
         ArgumentNullException.ThrowIfNull(study);
         (_study, _failures) = (study, failures);
         _results = new ResultsFolder(study.Folder);
-        _tracks = new TrackReader(_results, study.Options);
+        _tracks = new TrackReader(_results, study);
     }
 
     /// <summary>Scores all trials and classifies the subjects.</summary>
@@ -37,7 +39,7 @@ public sealed class StudyScorer
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public async Task<StudyResults> ScoreAsync(int workers, CancellationToken cancellationToken)
     {
-        ForgetFrames();
+        ForgetExports();
         var results = new ConcurrentBag<TrialResult>();
         var groups = _study.Trials.GroupBy(trial => trial.SubjectId, StringComparer.Ordinal).ToArray();
         await Parallel.ForEachAsync(
@@ -104,11 +106,7 @@ public sealed class StudyScorer
         DrawArena(tracked);
         var scored = TrialAssessor.Cut(tracked, _study.Options.Scoring);
         var result = TrialAssessor.Assess(tracked, scored, _study.Options);
-        if (_study.Options.Output.Frames)
-        {
-            await FrameFile.WriteAsync(_results.Frames(tracked.Trial.TrialId), scored, _study.Options.Scoring, cancellationToken).ConfigureAwait(false);
-        }
-
+        await ExportAsync(tracked, scored, cancellationToken).ConfigureAwait(false);
         return result;
     }
 
@@ -122,12 +120,31 @@ public sealed class StudyScorer
         }
     }
 
-    /// <summary>Frames of an earlier run would not belong to the tables that are written now.</summary>
-    private void ForgetFrames()
+    private async Task ExportAsync(TrackedTrial tracked, ScoredTrack scored, CancellationToken cancellationToken)
     {
-        if (Directory.Exists(_results.FramesFolder))
+        var (id, output) = (tracked.Trial.TrialId, _study.Options.Output);
+        if (output.Frames)
         {
-            Directory.Delete(_results.FramesFolder, recursive: true);
+            await FrameFile.WriteAsync(_results.Frames(id), scored, _study.Options.Scoring, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (output.TracksCsv)
+        {
+            TrackCsvWriter.Write(_results.TracksCsv(id), tracked.Track);
+        }
+
+        if (output.TracksDeeplabcut)
+        {
+            TrackCsvWriter.WriteDeepLabCut(_results.TracksDeepLabCut(id), tracked.Track, $"SocialInteractionTracker_{TrackInputs.ProgramVersion}");
+        }
+    }
+
+    /// <summary>What an earlier run wrote of frames would not belong to the tables that are written now.</summary>
+    private void ForgetExports()
+    {
+        foreach (var folder in new[] { _results.FramesFolder, _results.ExportsFolder }.Where(Directory.Exists))
+        {
+            Directory.Delete(folder, recursive: true);
         }
     }
 

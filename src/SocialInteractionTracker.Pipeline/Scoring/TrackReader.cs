@@ -9,14 +9,14 @@ namespace SocialInteractionTracker.Pipeline.Scoring;
 
 /// <summary>Reads what tracking left of a study's trials.</summary>
 /// <param name="results">Where it is.</param>
-/// <param name="options">What the study asks for now.</param>
-internal sealed class TrackReader(ResultsFolder results, StudyOptions options)
+/// <param name="study">What is asked for now.</param>
+internal sealed class TrackReader(ResultsFolder results, Study study)
 {
     /// <summary>Reads a trial's track.</summary>
     /// <param name="trial">The trial.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>The trial with its track.</returns>
-    /// <exception cref="UserErrorException">There is no track, or it is damaged, or of another source, version or options.</exception>
+    /// <exception cref="UserErrorException">There is no track, or it is damaged, or made of other inputs than the study asks for now.</exception>
     /// <exception cref="IOException">A file cannot be read.</exception>
     public async Task<TrackedTrial> ReadAsync(StudyTrial trial, CancellationToken cancellationToken)
     {
@@ -26,12 +26,7 @@ internal sealed class TrackReader(ResultsFolder results, StudyOptions options)
             throw Unusable(trial, File.Exists(path) ? "a damaged track file" : "no track file");
         }
 
-        RequireSameSource(trial, record);
-        if (!TrackInputs.AreOf(record.Metadata, options))
-        {
-            throw Unusable(trial, "one made with other tracking options or another model");
-        }
-
+        RequireSameInputs(trial, record);
         return TrackedTrial.From(trial, record);
     }
 
@@ -50,17 +45,31 @@ internal sealed class TrackReader(ResultsFolder results, StudyOptions options)
         }
     }
 
-    /// <summary>The checksum is taken again only if the source's size or date have changed.</summary>
-    private void RequireSameSource(StudyTrial trial, TrackRecord record)
+    /// <remarks>
+    /// A track that a run would make again is never scored: detections, identity and cleaning are in centimetres, so a track made
+    /// with another arena or calibration is another track. Checksums are taken again only if a source's size or date have changed;
+    /// the model's files are not opened, their checksum is taken on trust.
+    /// </remarks>
+    private void RequireSameInputs(StudyTrial trial, TrackRecord record)
     {
-        var source = trial.Tracks?.FullPath ?? trial.VideoFullPath!;
-        var note = TrialNotes.Refresh(results.Note(trial.TrialId), source);
-        if (record.Metadata.GetValueOrDefault(TrackKeys.VideoSha256) != note.SourceSha256)
+        var source = TrialNotes.Refresh(results.Note(trial.TrialId), trial.Tracks?.FullPath ?? trial.VideoFullPath!).SourceSha256;
+        if (record.Metadata.GetValueOrDefault(TrackKeys.VideoSha256) != source)
         {
             throw Unusable(trial, $"a track of another file than {trial.Tracks?.Path ?? trial.VideoPath}");
         }
+
+        var inputs = trial.Tracks is null
+            ? TrackInputs.Of(study, trial, source, record.Metadata.GetValueOrDefault(TrackKeys.ModelSha256, ""))
+            : TrackInputs.OfImport(study, trial, source, VideoSha256(trial));
+        if (!inputs.AreOf(record.Metadata))
+        {
+            throw Unusable(trial, $"one made with another {string.Join(", another ", inputs.ChangedSince(record.Metadata))}");
+        }
     }
 
+    private string? VideoSha256(StudyTrial trial) =>
+        trial.VideoFullPath is { } video ? TrialNotes.Refresh(results.VideoNote(trial.TrialId), video).SourceSha256 : null;
+
     private static UserErrorException Unusable(StudyTrial trial, string found) => new(new Fault(
-        $"track of trial {trial.TrialId}", found, "a track of the trial's video, made with the study's options", "Run `sit run` to make it."));
+        $"track of trial {trial.TrialId}", found, "a track of the trial's video, made as the study asks now", "Run `sit run` to make it."));
 }

@@ -31,7 +31,7 @@ public sealed record TrackedTrial
     public double? PairShiftCm { get; init; }
 
     /// <summary>Puts together a trial and its track file.</summary>
-    /// <param name="trial">The trial; a calibration it gives replaces the one it was tracked with.</param>
+    /// <param name="trial">The trial as it was tracked; the start, duration, zones and exclusions are those it has now.</param>
     /// <param name="record">Its track file.</param>
     /// <returns>The trial.</returns>
     /// <exception cref="UserErrorException">The track file is of another version.</exception>

@@ -66,21 +66,23 @@ public sealed record TrackInputs
     /// <param name="observation">What was seen of the trial.</param>
     /// <returns>Metadata by key.</returns>
     public ImmutableSortedDictionary<string, string> Metadata(TrialObservation observation) => _inputs
-        .Select(input => KeyValuePair.Create(input.Key, input.Value is JsonValue value && value.TryGetValue(out string? text) ? text : input.Value?.ToJsonString() ?? ""))
+        .Select(input => KeyValuePair.Create(input.Key, Text(input.Value)))
         .Append(KeyValuePair.Create(TrackKeys.Fingerprint, Fingerprint))
         .Append(KeyValuePair.Create(ObservationKey, JsonSerializer.Serialize(observation, PipelineJson.Compact)))
         .ToImmutableSortedDictionary(StringComparer.Ordinal);
 
-    /// <summary>Whether a track was made as the study asks for it now, as far as that can be told without its video and model.</summary>
+    /// <summary>Whether a track was made of these inputs; the one decision on which a run tracks again and scoring takes a track.</summary>
+    /// <param name="metadata">The track file's metadata; <see langword="null"/> if there is none.</param>
+    /// <returns>True if it was.</returns>
+    public bool AreOf(ImmutableSortedDictionary<string, string>? metadata) => metadata?.GetValueOrDefault(TrackKeys.Fingerprint) == Fingerprint;
+
+    /// <summary>What a track was made with that is another now.</summary>
     /// <param name="metadata">The track file's metadata.</param>
-    /// <param name="options">What the study asks for.</param>
-    /// <returns>False if the study's tracking options or the name of its model have changed since.</returns>
-    public static bool AreOf(ImmutableSortedDictionary<string, string> metadata, StudyOptions options)
+    /// <returns>The names of the inputs, for example <c>calibration</c>; empty if all are the same.</returns>
+    public ImmutableArray<string> ChangedSince(ImmutableSortedDictionary<string, string> metadata)
     {
         ArgumentNullException.ThrowIfNull(metadata);
-        ArgumentNullException.ThrowIfNull(options);
-        return metadata.GetValueOrDefault(TrackKeys.Options) == JsonSerializer.Serialize(options.Tracking, PipelineJson.Compact)
-            && metadata.GetValueOrDefault(ModelKey) == options.Model;
+        return [.. _inputs.Where(input => metadata.GetValueOrDefault(input.Key, "") != Text(input.Value)).Select(input => input.Key.Replace('_', ' '))];
     }
 
     /// <summary>Reads what was seen of a trial from its track file.</summary>
@@ -100,6 +102,9 @@ public sealed record TrackInputs
             return null;
         }
     }
+
+    private static string Text(JsonNode? input) =>
+        input is JsonValue value && value.TryGetValue(out string? text) ? text : input?.ToJsonString() ?? "";
 
     private static JsonObject Common(Study study, StudyTrial trial, string sourceSha256, string modelSha256) => new()
     {

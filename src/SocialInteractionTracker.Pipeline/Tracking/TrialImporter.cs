@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using SocialInteractionTracker.Core;
 using SocialInteractionTracker.Core.Cleaning;
 using SocialInteractionTracker.Core.Poses;
@@ -18,6 +20,7 @@ public sealed class TrialImporter
     private readonly Study _study;
     private readonly ResultsFolder _results;
     private readonly IProgress<TrialProgress>? _progress;
+    private readonly ConcurrentDictionary<string, string> _reports = new(StringComparer.Ordinal);
 
     /// <summary>Prepares an importer for the trials of one study.</summary>
     /// <param name="study">The study.</param>
@@ -28,6 +31,9 @@ public sealed class TrialImporter
         (_study, _progress) = (study, progress);
         _results = new ResultsFolder(study.Folder);
     }
+
+    /// <summary>What was taken of the files so far, by trial: format, times, which column became which point, scale and floor.</summary>
+    public ImmutableSortedDictionary<string, string> Reports => _reports.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
     /// <summary>Imports a trial's tracks unless that was done and nothing they depend on has changed.</summary>
     /// <param name="trial">The trial; it names tracks.</param>
@@ -44,13 +50,18 @@ public sealed class TrialImporter
         var inputs = TrackInputs.OfImport(_study, trial, note.SourceSha256, video?.SourceSha256);
         var path = _results.Track(trial.TrialId);
         var known = options.Force ? null : await TrackFile.ReadMetadataAsync(path, cancellationToken).ConfigureAwait(false);
-        var stage = known?.GetValueOrDefault(TrackKeys.Fingerprint) == inputs.Fingerprint ? TrialStage.UpToDate : TrialStage.Tracked;
+        var stage = inputs.AreOf(known) ? TrialStage.UpToDate : TrialStage.Tracked;
         var frames = 0;
         if (stage == TrialStage.Tracked)
         {
             var record = Import(trial, trial.Tracks, inputs, cancellationToken);
             await TrackFile.WriteAsync(path, record, cancellationToken).ConfigureAwait(false);
-            frames = record.Track.Times.Count;
+            (known, frames) = (record.Metadata, record.Track.Times.Count);
+        }
+
+        if (TrackInputs.ObservationOf(known!)?.Import is { } report)
+        {
+            _reports[trial.TrialId] = report;
         }
 
         _progress?.Report(new TrialProgress(trial.TrialId, stage, frames, frames));
@@ -70,8 +81,12 @@ public sealed class TrialImporter
         var calibration = Calibrate(trial, imported, reader?.Info, cancellationToken);
         var context = new TrackingContext(calibration.Calibration, trial.Arena, trial.Session == Session.Target);
         var subject = TrackCleaner.Clean(imported.Track, context, CleaningOf(imported));
-        return new TrackRecord(subject.Track, inputs.Metadata(Observe(calibration, subject, imported.Report, reader?.Info)));
+        return new TrackRecord(subject.Track, inputs.Metadata(Observe(calibration, subject, ReportOf(imported, calibration), reader?.Info)));
     }
+
+    private string ReportOf(ImportedTrack imported, TrialCalibration calibration) =>
+        $"{imported.Report}; {(imported.IsInCentimetres ? "positions in cm" : FormattableString.Invariant($"{calibration.Calibration.PxPerCm:0.##} px/cm"))}; "
+        + FormattableString.Invariant($"points with a confidence below {CleaningOf(imported).ConfidenceFloor} are missing");
 
     private CleaningOptions CleaningOf(ImportedTrack imported) => imported.HasLikelihoods
         ? _study.Options.Tracking.Cleaning with { ConfidenceFloor = _study.Options.Imports.LikelihoodFloor }
@@ -111,7 +126,7 @@ public sealed class TrialImporter
         return new FrameTimes([.. times]);
     }
 
-    private static TrialObservation Observe(TrialCalibration calibration, SubjectTrackResult subject, ImportReport report, VideoInfo? video)
+    private static TrialObservation Observe(TrialCalibration calibration, SubjectTrackResult subject, string report, VideoInfo? video)
     {
         var centre = subject.Track[BodyPoint.BodyCentre].Final;
         var first = centre.TakeWhile(position => position.IsMissing).Count();
@@ -130,7 +145,7 @@ public sealed class TrialImporter
             StartReason = first < centre.Length
                 ? "The first frame in which the imported tracks know the body centre."
                 : "The imported tracks never know the body centre.",
-            Import = report.ToString(),
+            Import = report,
             Events = subject.Events,
             Statistics = subject.Statistics,
         };

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Diagnostics;
 using SocialInteractionTracker.Core;
 using SocialInteractionTracker.Core.Tracks;
@@ -49,7 +48,7 @@ public sealed class TrialTracker
         var known = options.Force || !File.Exists(_results.Background(trial.TrialId))
             ? null
             : await TrackFile.ReadMetadataAsync(path, cancellationToken).ConfigureAwait(false);
-        if (known?.GetValueOrDefault(TrackKeys.Fingerprint) == inputs.Fingerprint)
+        if (inputs.AreOf(known))
         {
             Report(trial, TrialStage.UpToDate, 0, null);
             return TrialStage.UpToDate;

@@ -5,4 +5,10 @@ public sealed record OutputOptions
 {
     /// <summary>Whether to write <c>results/frames/&lt;trial_id&gt;.parquet</c>.</summary>
     public bool Frames { get; init; }
+
+    /// <summary>Whether to write the tracks as <c>results/exports/&lt;trial_id&gt;_tracks.csv</c>.</summary>
+    public bool TracksCsv { get; init; }
+
+    /// <summary>Whether to write the tracks as DeepLabCut does, as <c>results/exports/&lt;trial_id&gt;_deeplabcut.csv</c>.</summary>
+    public bool TracksDeeplabcut { get; init; }
 }

@@ -42,7 +42,7 @@ public static class ZonesTable
         Make.Duration("time_s", "Time in the zone.", r => r.Measures.TimeS),
         Make.Count("entries", "Visits that began in the window, counted with hysteresis.", r => r.Measures.Entries),
         Make.Duration("latency_s", "Start to the first entry; empty if there was none.", r => r.Measures.LatencyS),
-        Make.Duration("latency_censored_s", "The latency, or without an entry the length of the window got.", r => r.Measures.LatencyCensoredS),
+        Make.Duration("latency_censored_s", "The latency, or without an entry the length of the window got; empty if the point was never seen.", r => r.Measures.LatencyCensoredS),
         Make.Centimetres("distance_cm", "Path of the body centre while the point was in the zone.", r => r.Measures.DistanceCm),
         Make.Speed("mean_speed_cm_per_s", "That path over the part of the time in which it is known.", r => r.Measures.MeanSpeedCmPerS),
         Make.Duration("unknown_s", "Time in which the point's position is not known; neither in nor out.", r => r.Measures.UnknownS),

@@ -3,6 +3,7 @@ using SocialInteractionTracker.Core;
 using SocialInteractionTracker.Core.Geometry;
 using SocialInteractionTracker.Storage.Labels;
 using SocialInteractionTracker.Training.Pictures;
+using SocialInteractionTracker.Video.Backgrounds;
 using SocialInteractionTracker.Video.Pictures;
 
 namespace SocialInteractionTracker.Training.Frames;
@@ -24,7 +25,7 @@ public static class LabelledFrames
     private static IEnumerable<TrainingFrame> Read(string recording, ImmutableArray<LabelledFrame> frames, int[] columns)
     {
         var pxPerCm = frames[0].PxPerCm ?? throw new ArgumentException($"Recording {recording} has no scale.", nameof(frames));
-        var pictures = frames.Select(f => Convert(LumaPicture.Read(f.Path))).ToArray();
+        var pictures = frames.Select(f => Convert(PictureFile.ReadGrey(f.Path))).ToArray();
         var backgrounds = pictures.GroupBy(p => (p.Width, p.Height)).ToDictionary(g => g.Key, g => new PicturePyramid(GreyPicture.Median([.. g])));
         return frames.Zip(pictures, (frame, picture) => new TrainingFrame(
             recording, new PicturePyramid(picture), backgrounds[(picture.Width, picture.Height)], pxPerCm,

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using OpenCvSharp;
+using SocialInteractionTracker.Video.Rectification;
 
 namespace SocialInteractionTracker.Video.Backgrounds;
 
@@ -39,6 +40,9 @@ public sealed class LumaPicture
 
     /// <summary>The rows from the top, one byte a pixel, packed.</summary>
     public ReadOnlySpan<byte> Pixels => _pixels;
+
+    /// <summary>The picture as a view for rectification.</summary>
+    public LumaView View => new(_pixels, Width, Height, Width);
 
     /// <summary>Luma of one pixel.</summary>
     /// <param name="x">Column from 0.</param>

@@ -18,6 +18,15 @@ public sealed class CommandLineTests
     public void Help_OfTheProgram_ListsItsCommands() =>
         Assert.That(CommandNames, Is.SupersetOf(new[] { "run", "track", "score", "check", "info", "simulate" }));
 
+    [Test]
+    public async Task Help_OfTheProgram_HasOneLineACommand()
+    {
+        var result = await Sit.RunAsync("--help");
+        var lines = result.Output.Split('\n').SkipWhile(line => !line.StartsWith("Commands:", StringComparison.Ordinal)).Skip(1).Where(line => line.Trim().Length > 0);
+
+        Assert.That(lines.Count(), Is.EqualTo(CommandNames.Count()), result.Output);
+    }
+
     [TestCaseSource(nameof(CommandNames))]
     public async Task Help_OfCommand_TeachesByAnExample(string command)
     {

@@ -61,6 +61,30 @@ public sealed class ChangedStudyTests
     }
 
     [Test]
+    public async Task Score_CornersOfAnArenaChanged_AsksForARun()
+    {
+        using var study = SharedRuns.Few.Copy();
+        study.Replace("arenas/box-b.yaml", "[146.5, 57.9]", "[150.5, 60.9]");
+
+        var result = await Sit.RunAsync("score", study.Path);
+
+        Assert.That(result.ExitCode, Is.EqualTo(4), result.ToString());
+        Assert.That(result.Error, Does.Contain("another calibration").And.Contain("sit run"));
+    }
+
+    [Test]
+    public async Task Run_TrialRemoved_LeavesItsTrackAndSaysSo()
+    {
+        using var study = SharedRuns.Few.Copy();
+        File.Copy(study.File("results/tracks/D2_target.parquet"), study.File("results/tracks/gone.parquet"));
+
+        var result = await Sit.RunAsync("run", study.Path);
+
+        Assert.That(result.Error, Does.Contain("left alone: results/tracks/gone.parquet"));
+        Assert.That(File.Exists(study.File("results/tracks/gone.parquet")), Is.True);
+    }
+
+    [Test]
     public async Task Run_CornersOfAnArenaChanged_TracksItsTrialsAgain()
     {
         using var study = SharedRuns.Few.Copy();

@@ -23,6 +23,24 @@ public sealed class QualityChecksTests
         Assert.That(
             Codes(Evidence(Where(k => (k * 37 % 100) < framesSeen || k == 0)), QualityCodes.LowTrackedFraction), Is.EqualTo(expected));
 
+    [TestCase(10, "")]
+    [TestCase(11, "low_nose_fraction Warn")]
+    public void Run_NoseLostWhereTheBodyIsKnown_WarnsAboveATenth(int framesLost, string expected)
+    {
+        var body = Where(_ => true);
+        var track = TestTracks.Track(TestTracks.Times(Frames), body, Where(k => k >= framesLost));
+
+        Assert.That(Codes(Evidence(track), QualityCodes.LowNoseFraction), Is.EqualTo(expected));
+    }
+
+    [Test]
+    public void Run_FrameTimes_SaysOnlyWhatIsNotAsItShouldBe()
+    {
+        var sentence = QualityChecks.Run(Evidence() with { RepairedTimes = 1 }, new QualityOptions()).Single().Sentence;
+
+        Assert.That(sentence, Does.StartWith("1 frame time had to be put right. "));
+    }
+
     [TestCase(20, "")]
     [TestCase(21, "long_gap Warn")]
     public void Run_Gap_IsFlaggedAbove2S(int frames, string expected) =>
@@ -136,6 +154,11 @@ public sealed class QualityChecksTests
         ArenaPoint[]? positions = null, FrameTimes? times = null, double windowS = 10, Arena? arena = null)
     {
         var track = TestTracks.Track(times ?? TestTracks.Times(Frames), positions ?? Where(_ => true), noseAheadCm: 0);
+        return Evidence(track, windowS, arena);
+    }
+
+    private static QualityEvidence Evidence(ArenaTrack track, double windowS = 10, Arena? arena = null)
+    {
         var frames = ScoredFrames.Of(track.Times, new Window(0, windowS));
         var scored = new ScoredTrack(track, arena ?? TestTracks.OpenArena, frames);
         return new QualityEvidence

@@ -131,7 +131,7 @@ public sealed class PairComparisonTests
         yield return Case("ArenaSize", s => s with { ArenaWidthCm = 40 }, "The arenas differ: box of 42 x 42 cm in trial m1-e, box of 40 x 42 cm in trial m1-t.");
         yield return Case("Arena", s => s with { ArenaId = "box2" }, "The arenas differ: box of 42 x 42 cm in trial m1-e, box2 of 42 x 42 cm in trial m1-t.");
         yield return Case("Asked", s => s with { WindowAskedS = 120 }, "The durations asked for differ: 150 s in trial m1-e, 120 s in trial m1-t.");
-        yield return Case("Got", s => s with { WindowGotS = 90.5 }, "The durations differ by more than 1 s: 150 s in trial m1-e, 90.5 s in trial m1-t.");
+        yield return Case("Got", s => s with { WindowGotS = 130.5 }, "The durations differ by more than 1 s: 150 s in trial m1-e, 130.5 s in trial m1-t.");
         yield return Case("Excluded", s => s with { ExcludedS = 30 }, "The durations differ by more than 1 s: 150 s in trial m1-e, 120 s in trial m1-t.");
         yield return Case("Tracked", s => s with { TrackedFraction = 0.72 }, "The tracked fraction of the target trial m1-t is 0.720, below 0.80.");
         yield return Case("NotTracked", s => s with { TrackedFraction = double.NaN }, "The tracked fraction of the target trial m1-t is NaN, below 0.80.");
@@ -150,6 +150,19 @@ public sealed class PairComparisonTests
         Assert.That(m.WithheldReasons, Is.EqualTo(new[] { reason }));
         Assert.That(new[] { m.SiRatio, m.CornerRatio, m.DistanceRatio, m.SocialEngagementIndex }, Is.All.Null);
         Assert.That(m.Index, Is.EqualTo(0.2).Within(FloatingPoint));
+    }
+
+    [TestCase(120, null)]
+    [TestCase(119.9, "The no_target trial m1-e covers 119.9 s of the 150 s asked for, below 0.80 of it.")]
+    public void Compare_EquallyShortWindows_WithholdsRatiosBelowFourFifths(double gotS, string? reason)
+    {
+        var pair = Evidence.Pair(40, 60);
+
+        var m = Compare(pair with { NoTarget = pair.NoTarget! with { WindowGotS = gotS }, Target = pair.Target! with { WindowGotS = gotS } });
+
+        Assert.That(m.WithheldReasons.FirstOrDefault(), Is.EqualTo(reason));
+        Assert.That(m.SiRatio, Is.EqualTo(reason is null ? 1.5 : null));
+        Assert.That(m.Index, Is.EqualTo(0.2).Within(FloatingPoint), "times, index and difference are given");
     }
 
     [Test]

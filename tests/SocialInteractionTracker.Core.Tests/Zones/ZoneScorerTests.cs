@@ -46,6 +46,7 @@ public sealed class ZoneScorerTests
 
         Assert.That((measures.TimeS, measures.DistanceCm, measures.MeanDistanceToZoneCm), Is.EqualTo((0.0, 0.0, (double?)null)));
         Assert.That(measures.UnknownS, Is.EqualTo(0.2).Within(TestTracks.FloatingPoint));
+        Assert.That((measures.LatencyS, measures.LatencyCensoredS), Is.EqualTo(((double?)null, (double?)null)), "unknown is not never entered");
     }
 
     [Test]

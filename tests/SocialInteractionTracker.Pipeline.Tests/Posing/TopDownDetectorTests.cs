@@ -4,6 +4,7 @@ using SocialInteractionTracker.Core.Poses;
 using SocialInteractionTracker.Inference.Models;
 using SocialInteractionTracker.Pipeline.Posing;
 using SocialInteractionTracker.TestKit;
+using SocialInteractionTracker.Video.Backgrounds;
 using SocialInteractionTracker.Video.Pictures;
 using SocialInteractionTracker.Video.Rectification;
 
@@ -89,7 +90,7 @@ public sealed class TopDownDetectorTests
         Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.Zero);
     }
 
-    private static LumaPicture Real() => LumaPicture.Read(SharedData.Path("pose-labels/frames/m4s1/img0000.png"));
+    private static LumaPicture Real() => PictureFile.ReadGrey(SharedData.Path("pose-labels/frames/m4s1/img0000.png"));
 
     private static TopDownDetector Detector(int width, int height) => new(
         Model, Calibration.FromScale(width / PxPerCm, height / PxPerCm, PxPerCm, new PixelPoint(-0.5, -0.5)), width, height, new PosingOptions());

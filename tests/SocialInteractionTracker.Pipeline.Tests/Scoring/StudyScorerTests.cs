@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using SocialInteractionTracker.Core.Geometry;
+using SocialInteractionTracker.Core.Poses;
 using SocialInteractionTracker.Pipeline.Scoring;
 using SocialInteractionTracker.Storage.Files;
+using SocialInteractionTracker.Storage.Imports;
 using SocialInteractionTracker.Storage.Tables;
 using SocialInteractionTracker.Video.Backgrounds;
 
@@ -82,6 +84,22 @@ public sealed class StudyScorerTests
         Assert.That(results.Classes.Subjects.Single().Measures.SiRatio, Is.Null);
     }
 
+    [TestCase("width_cm: 40", "another arena")]
+    [TestCase("enclosure_wall: left", "another arena")]
+    [TestCase("corners_px: [[0, 0], [420, 0], [420, 400], [0, 400]]", "another calibration")]
+    [TestCase("start_s: 4", null)]
+    [TestCase("corner_size_cm: 10", null)]
+    public async Task ScoreAsync_TrialChangedSinceItWasTracked_IsScoredOnlyIfItsTrackIsStillTheOne(string settings, string? failure)
+    {
+        using var folder = new StudyOnDisk();
+        await TrackAllAsync(folder);
+        folder.Write("trials/m1_no.yaml", settings + "\n");
+
+        var results = await ScoreAsync(folder);
+
+        Assert.That(results.Trials.Single(t => t.Trial.TrialId == "m1_no").Failure, failure is null ? Is.Null : Does.Contain(failure).And.Contain("sit run"));
+    }
+
     [Test]
     public async Task ScoreAsync_TrackFileThatIsNoTrack_FailsThatTrialAndNotTheRun()
     {
@@ -114,6 +132,22 @@ public sealed class StudyScorerTests
         await ScoreAsync(folder);
 
         return File.Exists(folder.Results.Frames("m1_of"));
+    }
+
+    [Test]
+    public async Task ScoreAsync_TracksAskedForAsTables_ReadBackAsTheTrack()
+    {
+        using var folder = new StudyOnDisk("output: { tracks_csv: true, tracks_deeplabcut: true }");
+        await TrackAllAsync(folder);
+
+        await ScoreAsync(folder);
+
+        var own = TrackImporter.Read(folder.Results.TracksCsv("m1_of"), new ImportOptions()).Track;
+        var deepLabCut = TrackImporter.Read(folder.Results.TracksDeepLabCut("m1_of"), new ImportOptions { FramesPerS = 1 / StudyOnDisk.FrameS }).Track;
+        Assert.That(own[BodyPoint.BodyCentre].Final, Is.EqualTo(deepLabCut[BodyPoint.BodyCentre].Final).And.All.EqualTo(new PixelPoint(Far.XCm * 10, Far.YCm * 10)));
+        folder.Write("study.yaml", "social_interaction: { duration_s: 20 }\n");
+        await ScoreAsync(folder);
+        Assert.That(Directory.Exists(folder.Results.ExportsFolder), Is.False, "tables of an earlier run are not left behind");
     }
 
     private static async Task TrackAllAsync(StudyOnDisk folder)

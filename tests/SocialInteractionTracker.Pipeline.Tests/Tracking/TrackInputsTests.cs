@@ -61,16 +61,16 @@ public sealed class TrackInputsTests
     [TestCase("model: mine")]
     [TestCase("tracker: silhouette")]
     [TestCase("tracking: { cleaning: { max_gap_s: 0.4 } }")]
-    public void AreOf_OtherTrackingOptionsOrModel_IsFalseAndTheFingerprintAnother(string settings)
+    public void AreOf_OtherTrackingOptionsOrModel_IsFalse(string settings)
     {
         using var folder = new StudyOnDisk();
         using var changed = new StudyOnDisk(settings);
         var inputs = TrackInputs.Of(folder.Study, folder.Trial("m1_no"), "video", "model");
         var metadata = inputs.Metadata(folder.Tracked("m1_no", new(21, 21)).Observation);
 
-        Assert.That(TrackInputs.AreOf(metadata, folder.Study.Options), Is.True);
-        Assert.That(TrackInputs.AreOf(metadata, changed.Study.Options), Is.False);
-        Assert.That(TrackInputs.Of(changed.Study, changed.Trial("m1_no"), "video", "model").Fingerprint, Is.Not.EqualTo(inputs.Fingerprint));
+        Assert.That(inputs.AreOf(metadata), Is.True);
+        Assert.That(TrackInputs.Of(changed.Study, changed.Trial("m1_no"), "video", "model").AreOf(metadata), Is.False);
+        Assert.That(inputs.AreOf(null), Is.False);
     }
 
     [Test]
@@ -80,7 +80,18 @@ public sealed class TrackInputsTests
         using var changed = new StudyOnDisk("scoring: { points: [nose] }\nquality: { longest_gap_s: 3 }");
         var metadata = TrackInputs.Of(folder.Study, folder.Trial("m1_no"), "video", "model").Metadata(folder.Tracked("m1_no", new(21, 21)).Observation);
 
-        Assert.That(TrackInputs.AreOf(metadata, changed.Study.Options), Is.True);
+        Assert.That(TrackInputs.Of(changed.Study, changed.Trial("m1_no"), "video", "model").AreOf(metadata), Is.True);
+    }
+
+    [Test]
+    public void ChangedSince_OtherArenaAndModel_NamesThem()
+    {
+        using var folder = new StudyOnDisk();
+        var trial = folder.Trial("m1_no");
+        var metadata = TrackInputs.Of(folder.Study, trial, "video", "model").Metadata(folder.Tracked("m1_no", new(21, 21)).Observation);
+        var now = TrackInputs.Of(folder.Study, trial with { Arena = trial.Arena with { WidthCm = 43 } }, "video", "another model");
+
+        Assert.That(now.ChangedSince(metadata), Is.EquivalentTo(new[] { "arena", "model sha256" }));
     }
 
     [Test]

@@ -42,6 +42,21 @@ public sealed class TrialImporterTests
         Assert.That((again, changed), Is.EqualTo((TrialStage.UpToDate, TrialStage.Tracked)));
     }
 
+    [Test]
+    public async Task Reports_AfterAnImportAndWhenUpToDate_SayWhatWasTaken()
+    {
+        using var folder = new StudyOnDisk();
+        folder.Write("trials.csv", "trial_id,subject_id,test,session,tracks,frames_per_s\nm1_of,m1,open_field,,dlc.csv,10\n");
+        folder.Write("dlc.csv", DeepLabCut(unsure: 30..70, likelihood: 0.59));
+        var (study, first, second) = (folder.Study, new TrialImporter(folder.Study, progress: null), new TrialImporter(folder.Study, progress: null));
+
+        await first.ImportAsync(study.Trials.Single(), Once, CancellationToken.None);
+        await second.ImportAsync(study.Trials.Single(), Once, CancellationToken.None);
+
+        Assert.That(first.Reports["m1_of"], Does.Contain("center as body_centre").And.Contain("10 px/cm").And.Contain("confidence below 0.6"));
+        Assert.That(second.Reports, Is.EqualTo(first.Reports));
+    }
+
     private static RunOptions Once => new() { Workers = 1, ModelsFolder = "" };
 
     private static async Task<Track> ImportAsync(StudyOnDisk folder)

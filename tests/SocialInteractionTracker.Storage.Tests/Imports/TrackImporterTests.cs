@@ -92,6 +92,18 @@ public sealed class TrackImporterTests
         Assert.That(track.Times.StartS[1], Is.EqualTo(csv.StartsWith("frame", StringComparison.Ordinal) ? 0.75 : 0.1));
     }
 
+    [TestCase("99999999999")]
+    [TestCase("-1")]
+    [TestCase("1.5")]
+    [TestCase("")]
+    [TestCase("nan")]
+    public void Read_SleapCsvWithABadFrame_IsAFault(string frame)
+    {
+        var csv = $"track,frame_idx,instance.score,nose.x,nose.y,nose.score\ntrack_0,{frame},1,1,2,0.8\n";
+
+        Assert.That(() => Import(csv, At10), Throws.TypeOf<UserErrorException>().With.Message.Contains($"'{frame}' as the frame"));
+    }
+
     [Test]
     public void Read_EthoVisionText_FindsTheTitleRowAndTurnsYDown([Values(";", "\t", ",")] string separator)
     {

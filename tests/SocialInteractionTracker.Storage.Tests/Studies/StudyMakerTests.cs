@@ -46,14 +46,18 @@ public sealed class StudyMakerTests
         Assert.That(study.Trials[1].DurationS, Is.EqualTo(150));
     }
 
-    [Test]
-    public void Make_SingleOpenField_HasAWindowNotLongerThanTheVideo()
+    [TestCase(77.7, 69)]
+    [TestCase(31.6, 28)]
+    [TestCase(599.9, 539)]
+    [TestCase(600, 600)]
+    public void Make_SingleOpenField_HasAWindowThatLeavesRoomForItsStart(double videoS, double windowS)
     {
         using var folder = Videos("openfield-m3v1.mp4");
 
-        StudyMaker.Make(folder.Path, _ => 77.7);
+        var made = StudyMaker.Make(folder.Path, _ => videoS);
 
-        Assert.That(StudyLoader.Load(folder.Path).Trials.Single().DurationS, Is.EqualTo(77));
+        Assert.That(StudyLoader.Load(folder.Path).Trials.Single().DurationS, Is.EqualTo(windowS));
+        Assert.That(made.Notes.Count(note => note.Contains("duration_s")), Is.EqualTo(windowS < 600 ? 1 : 0), "a window that is not the preset's is told");
     }
 
     [Test]

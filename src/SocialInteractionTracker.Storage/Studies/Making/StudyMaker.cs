@@ -13,6 +13,9 @@ public static class StudyMaker
 {
     private const string ResultsFolder = "results";
 
+    /// <summary>Share of a video that a window leaves for the animal to be put in and the hand to go.</summary>
+    private const double StartShare = 0.1;
+
     /// <summary>The file endings of videos.</summary>
     public static ImmutableArray<string> VideoEndings { get; } = [".mp4", ".m4v", ".mov", ".mkv", ".avi", ".wmv", ".mpg", ".mpeg", ".webm"];
 
@@ -26,9 +29,10 @@ public static class StudyMaker
     {
         var full = Path.GetFullPath(folder).TrimEnd(Path.DirectorySeparatorChar);
         var guesses = Named([.. Videos(full, folder).Select(NameGuesser.Guess)]);
+        var windows = Tests(full, guesses, durationS);
         var files = new (string Name, string Text)[]
         {
-            (StudyFile.FileName, StudyTemplate.Text(Path.GetFileName(full), Tests(full, guesses, durationS), HasIncompletePairs(guesses))),
+            (StudyFile.FileName, StudyTemplate.Text(Path.GetFileName(full), windows.ToImmutableDictionary(w => w.Key, w => w.Value.WindowS), HasIncompletePairs(guesses))),
             (TrialsFile.FileName, TableWriter.ToCsv(GuessTables.Trials, guesses)),
             (SubjectsFile.FileName, TableWriter.ToCsv(GuessTables.Subjects, guesses.DistinctBy(g => g.SubjectId))),
         };
@@ -40,7 +44,7 @@ public static class StudyMaker
 
         var written = files.Where(f => !kept.Contains(f.Name)).ToList();
         written.ForEach(f => AtomicFile.WriteText(Path.Combine(full, f.Name), f.Text));
-        return new NewStudy(guesses, [.. written.Select(f => f.Name)], kept, Notes(guesses));
+        return new NewStudy(guesses, [.. written.Select(f => f.Name)], kept, Notes(guesses, windows));
     }
 
     private static List<string> Videos(string full, string folder)
@@ -63,12 +67,25 @@ public static class StudyMaker
         return [.. guesses.Select(g => ids[g.TrialId] == 1 ? g : g with { TrialId = g.Video.Replace('/', '_').Replace('.', '_').Replace(' ', '_') })];
     }
 
-    private static ImmutableDictionary<TestKind, double> Tests(string full, ImmutableArray<TrialGuess> guesses, Func<string, double?>? durationS) =>
+    private static ImmutableDictionary<TestKind, TestWindow> Tests(string full, ImmutableArray<TrialGuess> guesses, Func<string, double?>? durationS) =>
         guesses.GroupBy(g => g.Test).ToImmutableDictionary(group => group.Key, group =>
         {
             var shortest = group.Select(g => durationS?.Invoke(Path.Combine(full, g.Video)) ?? double.PositiveInfinity).Min();
-            return Math.Min(PresetLibrary.Default(group.Key).DurationS, shortest > 1 ? Math.Floor(shortest) : shortest);
+            return new TestWindow(shortest, WindowS(PresetLibrary.Default(group.Key).DurationS, shortest));
         });
+
+    /// <summary>The preset's window, or as much of a shorter video as leaves room for the start to be found.</summary>
+    private static double WindowS(double presetS, double shortestS)
+    {
+        var withRoomS = (1 - StartShare) * shortestS;
+        return shortestS >= presetS ? presetS : withRoomS > 1 ? Math.Floor(withRoomS) : withRoomS;
+    }
+
+    private static string? WindowNote(TestKind test, TestWindow window) => window.WindowS >= PresetLibrary.Default(test).DurationS ? null
+        : FormattableString.Invariant($"The shortest video of {test.Name()} lasts {window.ShortestVideoS:0.0} s, less than the window of {PresetLibrary.Default(test).DurationS} s: duration_s is {window.WindowS:0.##}, which leaves room for the start to be found. Put it right in study.yaml.");
+
+    /// <summary>The window of a test, and the shortest of its videos, s.</summary>
+    private sealed record TestWindow(double ShortestVideoS, double WindowS);
 
     private static bool HasIncompletePairs(ImmutableArray<TrialGuess> guesses) => Pairs(guesses).Any(p => !IsPair(p));
 
@@ -78,9 +95,10 @@ public static class StudyMaker
     private static bool IsPair(IEnumerable<TrialGuess> trials) =>
         trials.Select(t => t.Session).Order().SequenceEqual([Session.NoTarget, Session.Target]);
 
-    private static ImmutableArray<string> Notes(ImmutableArray<TrialGuess> guesses) =>
+    private static ImmutableArray<string> Notes(ImmutableArray<TrialGuess> guesses, ImmutableDictionary<TestKind, TestWindow> windows) =>
     [
         "Confirm the size of the arenas in study.yaml, and the wall at which the enclosure stands: every distance and zone depends on them.",
+        .. windows.OrderBy(w => w.Key).Select(w => WindowNote(w.Key, w.Value)).OfType<string>(),
         .. Pairs(guesses).Where(p => !IsPair(p)).Select(p =>
             $"Subject '{p.Key}' has no pair of one no_target and one target trial: {string.Join(", ", p.Select(t => t.Video))}. Correct trials.csv."),
     ];
