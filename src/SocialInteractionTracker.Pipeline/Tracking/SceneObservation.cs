@@ -26,9 +26,9 @@ public sealed record SceneObservation(
     /// <summary>Adds what the pictures tell to what was seen of the trial.</summary>
     /// <param name="observation">What was seen so far.</param>
     /// <param name="track">The subject.</param>
-    /// <param name="cameraMovedCm">How far the camera moved, by <see cref="CameraMovedCm"/>.</param>
+    /// <param name="shift">How the scene moved in the course of the trial, by <see cref="ShiftOf"/>.</param>
     /// <returns>All of it.</returns>
-    public TrialObservation AddTo(TrialObservation observation, Track track, double? cameraMovedCm)
+    public TrialObservation AddTo(TrialObservation observation, Track track, SceneShift? shift)
     {
         ArgumentNullException.ThrowIfNull(observation);
         ArgumentNullException.ThrowIfNull(track);
@@ -39,7 +39,7 @@ public sealed record SceneObservation(
             DetectedStartS = start.TimeS,
             DetectedStartFrame = start.Sample is { } sample ? early[sample].Frame : null,
             StartReason = start.Reason,
-            CameraMovedCm = cameraMovedCm,
+            CameraMovedCm = shift?.MovedCm(Calibration),
             ContrastLevels = ContrastLevels(track),
             Sharpness = Sharpness(Scene.Background),
         };
@@ -56,17 +56,19 @@ public sealed record SceneObservation(
         return StartDetector.Find([.. early.Select(p => meter.Measure(times.StartS[p.Frame], p.Pixels.Span, geometry.Width))]);
     }
 
-    /// <summary>How far the arena of the video's last third lies from that of the first; needs no frame beyond the background's samples.</summary>
-    /// <returns>The distance, cm; <see langword="null"/> if it cannot be told.</returns>
-    public double? CameraMovedCm()
+    /// <summary>How the scene of a video's last third lies in that of its first; needs no frame beyond the background's samples.</summary>
+    /// <param name="background">The video's background.</param>
+    /// <returns>The shift; <see langword="null"/> if there are too few samples.</returns>
+    public static SceneShift? ShiftOf(Background background)
     {
-        if (Background.Samples.Length < 3 * FewestSamples)
+        ArgumentNullException.ThrowIfNull(background);
+        if (background.Samples.Length < 3 * FewestSamples)
         {
             return null;
         }
 
-        var (early, late) = BackgroundBuilder.EarlyAndLate(Background);
-        return SceneRegistration.Compare(early, late).MovedCm(Calibration);
+        var (early, late) = BackgroundBuilder.EarlyAndLate(background);
+        return SceneRegistration.Compare(early, late);
     }
 
     /// <summary>Median difference between picture and background where the body's centre is.</summary>

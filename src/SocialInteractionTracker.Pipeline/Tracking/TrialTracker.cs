@@ -72,9 +72,10 @@ public sealed class TrialTracker
     private (TrackRecord Record, TrialTiming Timing) Track(
         StudyTrial trial, TrackInputs inputs, RunOptions options, Stopwatch total, CancellationToken cancellationToken)
     {
-        var background = BackgroundBuilder.FromVideo(
-            trial.VideoFullPath!, options: new BackgroundOptions { Threads = options.Workers }, cancellation: cancellationToken);
         using var reader = VideoReader.Open(trial.VideoFullPath!, new VideoReaderOptions { Threads = options.Workers });
+        var background = BackgroundBuilder.FromVideo(
+            reader, options: new BackgroundOptions { Threads = options.Workers }, cancellation: cancellationToken);
+        var shift = Task.Run(() => SceneObservation.ShiftOf(background), cancellationToken);
         var calibration = TrialCalibrator.FromRequest(trial, reader.Info.Width, reader.Info.Height)
             ?? TrialCalibrator.Find(trial, _results, background.Picture);
         ArenaCheckFile.Write(_results, trial, background.Picture, calibration);
@@ -84,7 +85,6 @@ public sealed class TrialTracker
         var prepareS = total.Elapsed.TotalSeconds;
         var sampler = new PictureSampler(new PictureSamplerOptions());
         var scene = new SceneObservation(trial.Arena, calibration.Calibration, background, detectors.Scene, sampler);
-        var cameraMoved = Task.Run(scene.CameraMovedCm, cancellationToken);
         var loop = new FrameLoop(reader, detectors.Workers, new FrameLoopOptions
         {
             Sampler = sampler,
@@ -95,7 +95,7 @@ public sealed class TrialTracker
         RequireFrames(trial, reader.Outcome);
         var context = new TrackingContext(calibration.Calibration, trial.Arena, trial.Session == Session.Target);
         var subject = SubjectTracker.Track(detected.Poses, detected.Silhouettes, context, _study.Options.Tracking);
-        var observation = scene.AddTo(Observe(reader, calibration, subject), subject.Track, cameraMoved.GetAwaiter().GetResult());
+        var observation = scene.AddTo(Observe(reader, calibration, subject), subject.Track, shift.GetAwaiter().GetResult());
         var timing = new TrialTiming
         {
             Frames = subject.Track.Times.Count,

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using OpenCvSharp;
 using SocialInteractionTracker.Video.Backgrounds;
 
@@ -72,6 +73,7 @@ internal sealed class EdgeField
     /// <param name="x">Column.</param>
     /// <param name="y">Row.</param>
     /// <param name="slope">Columns by which an upright line goes to the right with every row.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public float Edge(int x, int y, float slope)
     {
         var i = (y * Width) + x;
@@ -125,7 +127,8 @@ internal sealed class EdgeField
 
     private static float Median(float[] gx, float[] gy)
     {
-        var magnitudes = gx.Concat(gy).Select(MathF.Abs).Order().ToArray();
+        var magnitudes = gx.Concat(gy).Select(MathF.Abs).ToArray();
+        Array.Sort(magnitudes);
         return magnitudes[magnitudes.Length / 2];
     }
 }

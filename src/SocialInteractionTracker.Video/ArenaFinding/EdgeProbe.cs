@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using OpenCvSharp;
 using SocialInteractionTracker.Core.Geometry;
 using SocialInteractionTracker.Video.Backgrounds;
@@ -94,6 +95,7 @@ internal sealed class EdgeProbe
     }
 
     /// <summary>Luma between pixels; beyond the picture that of its border.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double Luma(double x, double y)
     {
         (x, y) = (Math.Clamp(x, 0, _width - LastPixel), Math.Clamp(y, 0, _height - LastPixel));

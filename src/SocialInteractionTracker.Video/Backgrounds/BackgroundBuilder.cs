@@ -1,4 +1,5 @@
 using SocialInteractionTracker.Core;
+using SocialInteractionTracker.Video.Decoding;
 
 namespace SocialInteractionTracker.Video.Backgrounds;
 
@@ -21,13 +22,29 @@ public static class BackgroundBuilder
     public static Background FromVideo(
         string path, double startS = 0, double endS = double.PositiveInfinity, BackgroundOptions? options = null, CancellationToken cancellation = default)
     {
-        ArgumentException.ThrowIfNullOrEmpty(path);
+        using var reader = VideoReader.Open(path);
+        return FromVideo(reader, startS, endS, options, cancellation);
+    }
+
+    /// <summary>Samples a stretch of an open video and makes its background.</summary>
+    /// <param name="reader">The video, nothing read of it yet; stays the caller's, who can still read all of it.</param>
+    /// <param name="startS">First presentation time of the stretch, s.</param>
+    /// <param name="endS">Its end, s, not included; infinity for the whole rest.</param>
+    /// <param name="options">How to make it; <see langword="null"/> for the defaults.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <returns>The background; the same for the same file and options.</returns>
+    /// <exception cref="UserErrorException">The video cannot be read, or it has no frame in the stretch.</exception>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public static Background FromVideo(
+        VideoReader reader, double startS = 0, double endS = double.PositiveInfinity, BackgroundOptions? options = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
         options ??= BackgroundOptions.Default;
-        var frames = new FrameSampler(path, startS, endS, options).Sample(cancellation);
+        var frames = new FrameSampler(reader, startS, endS, options).Sample(cancellation);
         if (frames.Pictures.Count == 0)
         {
             throw new UserErrorException(new Fault(
-                path, FormattableString.Invariant($"no frame from {startS:0.###} s on"), "frames in the trial's stretch", "Check start_s and duration_s."));
+                reader.Info.Path, FormattableString.Invariant($"no frame from {startS:0.###} s on"), "frames in the trial's stretch", "Check start_s and duration_s."));
         }
 
         return FromPictures(frames.Pictures, frames.TimesS, options) with { Sampling = frames.Sampling };

@@ -4,24 +4,22 @@ using SocialInteractionTracker.Video.Decoding;
 namespace SocialInteractionTracker.Video.Backgrounds;
 
 /// <summary>Takes frames from a stretch of a video: by jumps from key frame to key frame, or reading forward where that fails.</summary>
-internal sealed class FrameSampler(string path, double startS, double endS, BackgroundOptions options)
+internal sealed class FrameSampler(VideoReader reader, double startS, double endS, BackgroundOptions options)
 {
     /// <summary>Mean difference, grey levels, up to which the jumping decoder's first frame is that of the reader.</summary>
     private const double SameFrame = 2;
 
     public SampledFrames Sample(CancellationToken cancellation)
     {
-        using var reader = VideoReader.Open(path);
-        var index = PacketIndex.Read(path, reader.Info.FirstTimeS, cancellation);
+        var index = PacketIndex.Read(reader.Info.Path, reader.Info.FirstTimeS, cancellation);
         var plan = SamplePlan.For(index, startS, endS, options);
-        return (plan.Frames.IsEmpty ? null : Jump(plan, reader, cancellation)) ?? ReadForward(index, cancellation);
+        return (plan.Frames.IsEmpty ? null : Jump(plan, cancellation)) ?? ReadForward(index, cancellation);
     }
 
     /// <summary>Jumps; null if a picture cannot be reached or is not what the reader gives.</summary>
-    private SampledFrames? Jump(SamplePlan plan, VideoReader reader, CancellationToken cancellation)
+    private SampledFrames? Jump(SamplePlan plan, CancellationToken cancellation)
     {
-        using var first = reader.CreateFrame();
-        if (!reader.TryRead(first) || !IsSameToJumper(reader.Info, first))
+        if (!reader.TryPeek(out var first) || !IsSameToJumper(reader.Info, first))
         {
             return null;
         }
@@ -39,7 +37,7 @@ internal sealed class FrameSampler(string path, double startS, double endS, Back
     }
 
     /// <summary>Reads some frames; stops at the first that cannot be reached.</summary>
-    private void JumpTo(ReadOnlySpan<int> frames, VideoInfo info, Span<(LumaPicture Picture, double TimeS)?> found, CancellationToken cancellation)
+    private static void JumpTo(ReadOnlySpan<int> frames, VideoInfo info, Span<(LumaPicture Picture, double TimeS)?> found, CancellationToken cancellation)
     {
         using var source = OpenJumper(info);
         using var picture = new Mat(info.Height, info.Width, MatType.CV_8UC1, Scalar.Black);
@@ -55,9 +53,9 @@ internal sealed class FrameSampler(string path, double startS, double endS, Back
         }
     }
 
-    private OpenCvFrameSource? OpenJumper(VideoInfo info)
+    private static OpenCvFrameSource? OpenJumper(VideoInfo info)
     {
-        var capture = OpenCvFrameSource.Open(path, threads: 1);
+        var capture = OpenCvFrameSource.Open(info.Path, threads: 1);
         if (capture.IsOpened() && OpenCvFrameSource.Grab(capture))
         {
             return new OpenCvFrameSource(capture, FrameColour.Luma, info.LumaRange, info.FirstTimeS);
@@ -68,7 +66,7 @@ internal sealed class FrameSampler(string path, double startS, double endS, Back
     }
 
     /// <summary>Whether the jumping decoder's first frame is the reader's: upright and of its range of greys.</summary>
-    private bool IsSameToJumper(VideoInfo info, VideoFrame frame)
+    private static bool IsSameToJumper(VideoInfo info, VideoFrame frame)
     {
         using var source = OpenJumper(info);
         using var picture = new Mat(info.Height, info.Width, MatType.CV_8UC1, Scalar.Black);
@@ -81,9 +79,9 @@ internal sealed class FrameSampler(string path, double startS, double endS, Back
         var (pictures, times) = (new List<LumaPicture>(), new List<double>());
         var lastS = Math.Min(endS, Math.Min(startS + options.ForwardS, index.EndS));
         var stepS = (lastS - startS) / options.Samples;
-        using var reader = VideoReader.Open(path);
-        using var frame = reader.CreateFrame();
-        while (reader.TryRead(frame) && frame.TimeS < lastS)
+        using var forward = VideoReader.Open(reader.Info.Path);
+        using var frame = forward.CreateFrame();
+        while (forward.TryRead(frame) && frame.TimeS < lastS)
         {
             cancellation.ThrowIfCancellationRequested();
             if (frame.TimeS >= startS + (pictures.Count * stepS))

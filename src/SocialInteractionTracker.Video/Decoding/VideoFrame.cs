@@ -40,6 +40,13 @@ public sealed class VideoFrame : IDisposable
     /// <summary>The picture for OpenCV; belongs to this frame.</summary>
     internal Mat Mat { get; }
 
+    /// <summary>Copies picture, number and time to a frame of the same size and colour.</summary>
+    internal void CopyTo(VideoFrame other)
+    {
+        Mat.CopyTo(other.Mat);
+        (other.Index, other.TimeS) = (Index, TimeS);
+    }
+
     /// <summary>Frees the picture.</summary>
     public void Dispose() => Mat.Dispose();
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using SocialInteractionTracker.Core;
 
@@ -17,6 +18,8 @@ public sealed class VideoReader : IDisposable
     private readonly FrameClock _clock;
     private int _frames;
     private double? _lastS;
+    private VideoFrame? _first;
+    private bool _isFirstDue;
 
     private VideoReader(VideoOpening opening, FrameColour colour)
     {
@@ -49,6 +52,28 @@ public sealed class VideoReader : IDisposable
     /// <returns>A frame that belongs to the caller; it outlives the reader.</returns>
     public VideoFrame CreateFrame() => new(Info.Width, Info.Height, Colour);
 
+    /// <summary>Shows the first frame without taking it: reading gives it too.</summary>
+    /// <param name="frame">The frame; belongs to the reader.</param>
+    /// <returns><see langword="false"/> when there is none.</returns>
+    /// <exception cref="InvalidOperationException">A frame was read already.</exception>
+    public bool TryPeek([NotNullWhen(true)] out VideoFrame? frame)
+    {
+        if (_first is null)
+        {
+            if (_frames > 0)
+            {
+                throw new InvalidOperationException("The first frame was read already.");
+            }
+
+            var first = CreateFrame();
+            _isFirstDue = TryRead(first);
+            _first = first;
+        }
+
+        frame = _frames > 0 ? _first : null;
+        return frame is not null;
+    }
+
     /// <summary>Reads the next frame. A damaged stretch is skipped.</summary>
     /// <param name="frame">Is overwritten; made by <see cref="CreateFrame"/> of a reader of the same size and colour.</param>
     /// <returns><see langword="false"/> when there is no further frame; <see cref="Outcome"/> then says why.</returns>
@@ -60,6 +85,13 @@ public sealed class VideoReader : IDisposable
         if (frame.Width != Info.Width || frame.Height != Info.Height || frame.Colour != Colour)
         {
             throw new ArgumentException($"The frame is {frame.Width} x {frame.Height} {frame.Colour}, the video {Info.Width} x {Info.Height} {Colour}.", nameof(frame));
+        }
+
+        if (_isFirstDue)
+        {
+            _isFirstDue = false;
+            _first!.CopyTo(frame);
+            return true;
         }
 
         if (Outcome.End != ReadEnd.NotReached)
@@ -80,7 +112,11 @@ public sealed class VideoReader : IDisposable
     }
 
     /// <summary>Closes the file.</summary>
-    public void Dispose() => _opening.Source.Dispose();
+    public void Dispose()
+    {
+        _opening.Source.Dispose();
+        _first?.Dispose();
+    }
 
     private ReadOutcome Ended()
     {

@@ -10,9 +10,6 @@ internal static class SceneAligner
     /// <summary>A step that moves the picture's far corner by less than this ends the search, px.</summary>
     private const double SmallestStepPx = 0.002;
 
-    /// <summary>Pixels with an edge that are compared at most.</summary>
-    private const int MostPixels = 20000;
-
     /// <summary>Least scale of differences that are noise, grey levels.</summary>
     private const double LeastScale = 2;
 
@@ -34,7 +31,7 @@ internal static class SceneAligner
     /// <returns>The move and the weighted mean of the differences, grey levels; null if too little overlaps.</returns>
     public static (Move Move, double Difference)? Align(SceneLevel reference, SceneLevel moved, Move start)
     {
-        var pixels = Edges(reference);
+        var pixels = reference.EdgePixels;
         var (move, gain, offset) = (start, 1.0, 0.0);
         for (var round = 0; round < Rounds; round++)
         {
@@ -64,7 +61,8 @@ internal static class SceneAligner
         {
             var (x, y) = reference.Position(i);
             var (mx, my) = move.Apply(x, y);
-            if (moved.Sample(mx, my) is var (luma, _, _))
+            var luma = moved.LumaAt(mx, my);
+            if (!double.IsNaN(luma))
             {
                 double r = reference.Luma[i];
                 (n, a, b, aa, bb, ab) = (n + 1, a + r, b + luma, aa + (r * r), bb + (luma * luma), ab + (r * luma));
@@ -73,15 +71,6 @@ internal static class SceneAligner
 
         var spread = Math.Sqrt(Math.Max(0, (n * aa) - (a * a)) * Math.Max(0, (n * bb) - (b * b)));
         return spread > 0 ? ((n * ab) - (a * b)) / spread : 0;
-    }
-
-    private static int[] Edges(SceneLevel level)
-    {
-        var steep = Enumerable.Range(0, level.Luma.Length).Select(level.Steepness).Order().ToArray();
-        var threshold = steep[Math.Max(0, Math.Max(steep.Length / 2, steep.Length - (2 * MostPixels)))];
-        var pixels = Enumerable.Range(0, steep.Length).Where(i => level.Steepness(i) >= threshold).ToArray();
-        var every = Math.Max(1, pixels.Length / MostPixels);
-        return [.. pixels.Where((_, k) => k % every == 0)];
     }
 
     private static double[]? Step(SceneLevel reference, SceneLevel moved, int[] pixels, (Move Move, double Gain, double Offset) now)
@@ -119,7 +108,8 @@ internal static class SceneAligner
         {
             var (x, y) = reference.Position(i);
             var (mx, my) = now.Move.Apply(x, y);
-            if (moved.Sample(mx, my) is var (luma, _, _))
+            var luma = moved.LumaAt(mx, my);
+            if (!double.IsNaN(luma))
             {
                 differences.Add(Math.Abs(luma - (now.Gain * reference.Luma[i]) - now.Offset));
             }

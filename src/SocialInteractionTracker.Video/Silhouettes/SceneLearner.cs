@@ -122,7 +122,8 @@ internal sealed class SceneLearner(
 
     private static double Median(double[] values, bool[] where)
     {
-        var chosen = values.Where((_, i) => where[i]).Order().ToArray();
+        var chosen = values.Where((_, i) => where[i]).ToArray();
+        Array.Sort(chosen);
         return chosen.Length == 0 ? 0 : chosen[chosen.Length / 2];
     }
 }

@@ -3,6 +3,7 @@ using SocialInteractionTracker.Core;
 using SocialInteractionTracker.Core.Geometry;
 using SocialInteractionTracker.TestKit;
 using SocialInteractionTracker.Video.Backgrounds;
+using SocialInteractionTracker.Video.Decoding;
 
 namespace SocialInteractionTracker.Video.Tests.Backgrounds;
 
@@ -92,6 +93,36 @@ public class BackgroundBuilderTests
         Assert.That(background.Samples, Has.Length.GreaterThanOrEqualTo(BackgroundOptions.Default.FewestSamples));
         Assert.That(background.SampleTimesS, Is.Ordered.Ascending);
         Assert.That(LargestDifference(background.Picture, background.Picture[0, 0]), Is.LessThan(4), "no animal is left");
+    }
+
+    [TestCase(2)]
+    [TestCase(64)]
+    public void FromVideo_OneThreadOrSeveral_GivesTheSame(int threads)
+    {
+        using var folder = new TemporaryFolder();
+        var path = Write(folder, frames: 200);
+        var options = new BackgroundOptions { Samples = 9 };
+
+        var one = BackgroundBuilder.FromVideo(path, options: options);
+        var several = BackgroundBuilder.FromVideo(path, options: options with { Threads = threads });
+
+        Assert.That(several.Sampling, Is.EqualTo(BackgroundSampling.Jumps), "only jumps are shared out");
+        Assert.That(several.SampleTimesS, Is.EqualTo(one.SampleTimesS));
+        Assert.That(several.Samples.Select(s => s.Pixels.ToArray()), Is.EqualTo(one.Samples.Select(s => s.Pixels.ToArray())));
+        Assert.That(several.Picture.Pixels.ToArray(), Is.EqualTo(one.Picture.Pixels.ToArray()));
+    }
+
+    [Test]
+    public void FromVideo_OpenReader_LeavesItAtItsFirstFrame()
+    {
+        using var folder = new TemporaryFolder();
+        using var reader = VideoReader.Open(Write(folder, frames: 60));
+
+        BackgroundBuilder.FromVideo(reader);
+
+        using var frame = reader.CreateFrame();
+        Assert.That(reader.TryRead(frame), Is.True);
+        Assert.That(frame.Index, Is.Zero);
     }
 
     [Test]
