@@ -20,9 +20,7 @@ public sealed class FrameLoop
     private readonly VideoReader _reader;
     private readonly IReadOnlyList<IFrameDetector> _detectors;
     private readonly FrameLoopOptions _options;
-    private readonly List<double> _timesS = [];
-    private readonly ConcurrentDictionary<int, (Instance[] Poses, Instance[] Silhouettes)> _found = [];
-    private int _framesDone;
+    private readonly List<Found> _found = [];
 
     /// <summary>Prepares a loop.</summary>
     /// <param name="reader">The video, nothing read of it yet; stays the caller's.</param>
@@ -55,11 +53,12 @@ public sealed class FrameLoop
             RunSideBySide(cancellationToken);
         }
 
-        _options.Progress?.Report(_framesDone);
-        var times = new FrameTimes([.. _timesS]);
+        _options.Progress?.Report(_found.Count);
+        _found.Sort((a, b) => a.Frame.CompareTo(b.Frame));
+        var times = new FrameTimes([.. _found.Select(found => found.TimeS)]);
         return new FrameDetections(
-            new DetectedFrames(times, [.. Enumerable.Range(0, times.Count).Select(frame => _found[frame].Poses)]),
-            new DetectedFrames(times, [.. Enumerable.Range(0, times.Count).Select(frame => _found[frame].Silhouettes)]));
+            new DetectedFrames(times, [.. _found.Select(found => found.Poses)]),
+            new DetectedFrames(times, [.. _found.Select(found => found.Silhouettes)]));
     }
 
     private void RunInTurns(CancellationToken cancellationToken)
@@ -168,11 +167,6 @@ public sealed class FrameLoop
         var start = Stopwatch.GetTimestamp();
         var isRead = _reader.TryRead(frame);
         DecodeClock.AddSince(start);
-        if (isRead)
-        {
-            _timesS.Add(frame.TimeS);
-        }
-
         return isRead;
     }
 
@@ -180,13 +174,22 @@ public sealed class FrameLoop
     {
         var start = Stopwatch.GetTimestamp();
         detector.Detect(frame, findings);
-        _found[frame.Index] = (findings.Poses[..findings.PoseCount], findings.Silhouettes[..findings.SilhouetteCount]);
         _options.Sampler?.Offer(frame.Index, detector.Picture);
         DetectClock.AddSince(start);
-        var done = Interlocked.Increment(ref _framesDone);
+        var found = new Found(
+            frame.Index, frame.TimeS, findings.Poses[..findings.PoseCount], findings.Silhouettes[..findings.SilhouetteCount]);
+        int done;
+        lock (_found)
+        {
+            _found.Add(found);
+            done = _found.Count;
+        }
+
         if (done % ProgressEveryFrames == 0)
         {
             _options.Progress?.Report(done);
         }
     }
+
+    private readonly record struct Found(int Frame, double TimeS, Instance[] Poses, Instance[] Silhouettes);
 }
