@@ -52,7 +52,7 @@ internal static class PositionChecks
 
         return Flag(evidence, marked, options.LeakS, QualityCodes.TargetLeak, time =>
             $"Points of the subject lie inside the enclosure for {time:0.0} s: the target may have been taken for the subject. "
-            + "Check where the enclosure is drawn, and correct the track where it follows the target.");
+            + "Check where the enclosure is drawn, and exclude the stretch where the track follows the target.");
     }
 
     public static QualityFlag? ExtraAnimals(QualityEvidence evidence, QualityOptions options)
