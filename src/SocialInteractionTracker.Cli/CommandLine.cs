@@ -23,6 +23,7 @@ public static class CommandLine
         TrackCommand.Create(),
         ScoreCommand.Create(),
         ClassifyCommand.Create(),
+        ReviewCommand.Create(),
         NewCommand.Create(),
         CheckCommand.Create(),
         EvaluateCommand.Create(),

@@ -11,8 +11,9 @@ public sealed class DirectionTests
         ["Inference"] = ["Core"],
         ["Storage"] = ["Core"],
         ["Pipeline"] = ["Video", "Inference", "Storage", "Core"],
+        ["Review"] = ["Video", "Storage", "Core"],
         ["Simulation"] = ["Video", "Core"],
-        ["Cli"] = ["Pipeline", "Simulation", "Video", "Inference", "Storage", "Core"],
+        ["Cli"] = ["Pipeline", "Review", "Simulation", "Video", "Inference", "Storage", "Core"],
     };
 
     private static readonly Dictionary<string, string[]> Holders = new()

@@ -92,7 +92,7 @@ public static class StudyRunner
         Study study, ImmutableArray<TrialOutcome> outcomes, int workers, CancellationToken cancellationToken)
     {
         var failures = outcomes.Where(o => o.Failure is not null).ToImmutableDictionary(o => o.TrialId, o => o.Failure!, StringComparer.Ordinal);
-        return new StudyScorer(study, failures).ScoreAsync(workers, cancellationToken);
+        return new StudyScorer(study, failures, new TrialExports(study)).ScoreAsync(workers, cancellationToken);
     }
 
     private static long SourceBytes(StudyTrial trial)

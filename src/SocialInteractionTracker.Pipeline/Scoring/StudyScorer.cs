@@ -1,15 +1,11 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using SocialInteractionTracker.Core.Classification;
-using SocialInteractionTracker.Core.Scoring;
 using SocialInteractionTracker.Core.SocialInteraction;
 using SocialInteractionTracker.Core.Trials;
 using SocialInteractionTracker.Pipeline.Running;
-using SocialInteractionTracker.Pipeline.Tracking;
-using SocialInteractionTracker.Storage.Exports;
 using SocialInteractionTracker.Storage.Studies;
 using SocialInteractionTracker.Storage.Tables;
-using SocialInteractionTracker.Storage.TrackFiles;
 
 namespace SocialInteractionTracker.Pipeline.Scoring;
 
@@ -17,19 +13,20 @@ namespace SocialInteractionTracker.Pipeline.Scoring;
 public sealed class StudyScorer
 {
     private readonly Study _study;
-    private readonly ResultsFolder _results;
     private readonly TrackReader _tracks;
+    private readonly ITrialOutput _output;
     private readonly ImmutableDictionary<string, string> _failures;
 
     /// <summary>Prepares a scorer.</summary>
     /// <param name="study">The study.</param>
     /// <param name="failures">Why trials could not be tracked, by id; empty if all could.</param>
-    public StudyScorer(Study study, ImmutableDictionary<string, string> failures)
+    /// <param name="output">Takes what was read and cut of each trial.</param>
+    public StudyScorer(Study study, ImmutableDictionary<string, string> failures, ITrialOutput output)
     {
         ArgumentNullException.ThrowIfNull(study);
-        (_study, _failures) = (study, failures);
-        _results = new ResultsFolder(study.Folder);
-        _tracks = new TrackReader(_results, study);
+        ArgumentNullException.ThrowIfNull(output);
+        (_study, _failures, _output) = (study, failures, output);
+        _tracks = new TrackReader(new ResultsFolder(study.Folder), study);
     }
 
     /// <summary>Scores all trials and classifies the subjects.</summary>
@@ -39,7 +36,6 @@ public sealed class StudyScorer
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public async Task<StudyResults> ScoreAsync(int workers, CancellationToken cancellationToken)
     {
-        ForgetExports();
         var results = new ConcurrentBag<TrialResult>();
         var groups = _study.Trials.GroupBy(trial => trial.SubjectId, StringComparer.Ordinal).ToArray();
         await Parallel.ForEachAsync(
@@ -62,8 +58,14 @@ public sealed class StudyScorer
         };
     }
 
-    private async Task<IEnumerable<TrialResult>> ScoreSubjectAsync(StudyTrial[] trials, CancellationToken cancellationToken)
+    /// <summary>Scores all trials of one subject, the two of a pair laid on each other.</summary>
+    /// <param name="trials">The subject's trials.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>A result for each of them, in any order; a trial that cannot be scored is a failed one.</returns>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public async Task<IReadOnlyList<TrialResult>> ScoreSubjectAsync(IReadOnlyList<StudyTrial> trials, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(trials);
         var (tracked, results) = (new List<TrackedTrial>(), new List<TrialResult>());
         foreach (var trial in trials)
         {
@@ -103,49 +105,11 @@ public sealed class StudyScorer
 
     private async Task<TrialResult> AssessAsync(TrackedTrial tracked, CancellationToken cancellationToken)
     {
-        DrawArena(tracked);
+        _output.TakeTracked(tracked);
         var scored = TrialAssessor.Cut(tracked, _study.Options.Scoring);
         var result = TrialAssessor.Assess(tracked, scored, _study.Options);
-        await ExportAsync(tracked, scored, cancellationToken).ConfigureAwait(false);
+        await _output.TakeScoredAsync(tracked, scored, cancellationToken).ConfigureAwait(false);
         return result;
-    }
-
-    /// <summary>Zones and, in a pair, the calibration may be others than those that the trial was tracked with.</summary>
-    private void DrawArena(TrackedTrial tracked)
-    {
-        if (_tracks.Background(tracked.Trial) is { } background)
-        {
-            ArenaCheckFile.Write(
-                _results, tracked.Trial, background, new TrialCalibration(tracked.Calibration, tracked.Observation.CalibrationConfidence));
-        }
-    }
-
-    private async Task ExportAsync(TrackedTrial tracked, ScoredTrack scored, CancellationToken cancellationToken)
-    {
-        var (id, output) = (tracked.Trial.TrialId, _study.Options.Output);
-        if (output.Frames)
-        {
-            await FrameFile.WriteAsync(_results.Frames(id), scored, _study.Options.Scoring, cancellationToken).ConfigureAwait(false);
-        }
-
-        if (output.TracksCsv)
-        {
-            TrackCsvWriter.Write(_results.TracksCsv(id), tracked.Track);
-        }
-
-        if (output.TracksDeeplabcut)
-        {
-            TrackCsvWriter.WriteDeepLabCut(_results.TracksDeepLabCut(id), tracked.Track, $"SocialInteractionTracker_{TrackInputs.ProgramVersion}");
-        }
-    }
-
-    /// <summary>What an earlier run wrote of frames would not belong to the tables that are written now.</summary>
-    private void ForgetExports()
-    {
-        foreach (var folder in new[] { _results.FramesFolder, _results.ExportsFolder }.Where(Directory.Exists))
-        {
-            Directory.Delete(folder, recursive: true);
-        }
     }
 
     private List<TrackedTrial> Registered(List<TrackedTrial> tracked)

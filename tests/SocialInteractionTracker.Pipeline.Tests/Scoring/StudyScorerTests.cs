@@ -117,7 +117,7 @@ public sealed class StudyScorerTests
         using var folder = new StudyOnDisk();
         await TrackAllAsync(folder);
 
-        var results = await new StudyScorer(folder.Study, ImmutableDictionary<string, string>.Empty.Add("m1_of", "no floor")).ScoreAsync(1, CancellationToken.None);
+        var results = await new StudyScorer(folder.Study, ImmutableDictionary<string, string>.Empty.Add("m1_of", "no floor"), new TrialExports(folder.Study)).ScoreAsync(1, CancellationToken.None);
 
         Assert.That(results.Trials.Single(t => t.Failure is not null).Failure, Is.EqualTo("no floor"));
     }
@@ -158,7 +158,7 @@ public sealed class StudyScorerTests
     }
 
     private static Task<StudyResults> ScoreAsync(StudyOnDisk folder) =>
-        new StudyScorer(folder.Study, ImmutableDictionary<string, string>.Empty).ScoreAsync(2, CancellationToken.None);
+        new StudyScorer(folder.Study, ImmutableDictionary<string, string>.Empty, new TrialExports(folder.Study)).ScoreAsync(2, CancellationToken.None);
 
     private static IEnumerable<string> Failed(StudyResults results) => results.Trials.Where(t => t.Failure is not null).Select(t => t.Trial.TrialId);
 }
