@@ -7,6 +7,9 @@ namespace SocialInteractionTracker.Core.SocialInteraction;
 /// <summary>Says why a ratio between two trials cannot be taken.</summary>
 internal static class PairFaultFinder
 {
+    /// <summary>Times are sums of frame times: a share at the limit may come out a rounding below it.</summary>
+    private const double Rounding = 1e-9;
+
     /// <summary>Why the two trials cannot be compared at all, one sentence each; empty if they can.</summary>
     internal static ImmutableArray<string> Find(SubjectPair pair, BodyPoint point, double edgeOffsetCm, PairOptions options)
     {
@@ -63,6 +66,10 @@ internal static class PairFaultFinder
         else if (!(session.WindowGotS >= options.MinWindowShare * session.WindowAskedS))
         {
             faults.Add(Text($"The {kind} trial {session.TrialId} covers {session.WindowGotS:0.###} s of the {session.WindowAskedS:0.###} s asked for, below {options.MinWindowShare:0.00} of it."));
+        }
+        else if (session.KnownFraction(scored.Point, scored.EdgeOffsetCm) < options.MinTrackedFraction - Rounding)
+        {
+            faults.Add(Text($"The {scored.Point.Name()} of the {kind} trial {session.TrialId} is known for {session.KnownFraction(scored.Point, scored.EdgeOffsetCm):0.000} of the time, below {options.MinTrackedFraction:0.00}."));
         }
     }
 

@@ -7,7 +7,7 @@ public sealed record PairOptions
     /// <exception cref="ArgumentOutOfRangeException">The value is negative or NaN.</exception>
     public double MinEmptyS { get; init => field = Checked.NotNegative(value, nameof(MinEmptyS)); } = 1.0;
 
-    /// <summary>Least tracked fraction of either trial, 0 to 1; below it the ratio is withheld. The quality flags' failure level.</summary>
+    /// <summary>Least tracked fraction of either trial, and least share in which the scored point is known, 0 to 1; below it the ratio is withheld. The quality flags' failure level.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside 0 to 1.</exception>
     public double MinTrackedFraction { get; init => field = Checked.Share(value, nameof(MinTrackedFraction)); } = 0.80;
 

@@ -60,6 +60,13 @@ public sealed record SessionEvidence
     /// <summary>Zone times, one element for each point and edge offset that was scored.</summary>
     public required ImmutableArray<ZonePresence> Presences { get; init; }
 
+    /// <summary>Share of the scored time in which it is known whether a point is in the interaction zone.</summary>
+    /// <param name="point">The body point.</param>
+    /// <param name="edgeOffsetCm">How far the edges were moved outwards, cm; 0 as drawn.</param>
+    /// <returns>The share, 0 to 1; NaN if that combination was not scored or there is no scored time.</returns>
+    public double KnownFraction(BodyPoint point, double edgeOffsetCm = 0) =>
+        Presence(point, edgeOffsetCm) is { } presence && ScoredS > 0 ? Math.Clamp(1 - (presence.Interaction.UnknownS / ScoredS), 0, 1) : double.NaN;
+
     /// <summary>The zone times of one point with the edges moved.</summary>
     /// <param name="point">The body point.</param>
     /// <param name="edgeOffsetCm">How far the edges were moved outwards, cm; 0 as drawn.</param>

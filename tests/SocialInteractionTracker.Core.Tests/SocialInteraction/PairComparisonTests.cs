@@ -134,6 +134,9 @@ public sealed class PairComparisonTests
         yield return Case("Got", s => s with { WindowGotS = 130.5 }, "The durations differ by more than 1 s: 150 s in trial m1-e, 130.5 s in trial m1-t.");
         yield return Case("Excluded", s => s with { ExcludedS = 30 }, "The durations differ by more than 1 s: 150 s in trial m1-e, 120 s in trial m1-t.");
         yield return Case("Tracked", s => s with { TrackedFraction = 0.72 }, "The tracked fraction of the target trial m1-t is 0.720, below 0.80.");
+        yield return Case(
+            "PointUnknown", s => s with { Presences = [.. s.Presences.Select(p => p with { Interaction = p.Interaction with { UnknownS = 0.25 * s.ScoredS } })] },
+            "The body_centre of the target trial m1-t is known for 0.750 of the time, below 0.80.");
         yield return Case("NotTracked", s => s with { TrackedFraction = double.NaN }, "The tracked fraction of the target trial m1-t is NaN, below 0.80.");
 
         static TestCaseData Case(string name, Func<SessionEvidence, SessionEvidence> change, string reason) =>
