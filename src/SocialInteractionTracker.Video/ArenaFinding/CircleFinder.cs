@@ -16,6 +16,18 @@ internal sealed class CircleFinder(LumaPicture background, ArenaFindingOptions o
     /// <summary>How far off an edge may lie in each round of fitting, as a share of the radius: a tilted circle is up to this much off.</summary>
     private static readonly double[] Reaches = [0.12, 0.1, 0.06, 0.03, 0.03, 0.03];
 
+    /// <summary>The same for a circle within another one, whose edge is near.</summary>
+    private static readonly double[] NearReaches = [0.06, 0.05, 0.04, 0.03, 0.03, 0.03];
+
+    /// <summary>Edges closer than this share of the radius to the walls' own outline are still the walls'.</summary>
+    private const double ClearOfWalls = 0.05;
+
+    /// <summary>The foot of walls has at most this share of their top's radius; nearer lies the edge of the shadow along them.</summary>
+    private const double LargestFoot = 0.94;
+
+    /// <summary>Evidence that the foot of walls has at least.</summary>
+    private const double FootEvidence = 0.6;
+
     /// <summary>A place on the outline is within this share of the radius, and at least 1.5 px.</summary>
     private const double InlierShare = 0.008;
     private const double InlierPx = 1.5;
@@ -38,9 +50,34 @@ internal sealed class CircleFinder(LumaPicture background, ArenaFindingOptions o
     public Finding Find()
     {
         var (field, scale) = EdgeField.Of(background, LongSidePx);
-        var outlines = new CircleSearch(field, options.SmallestShare).Find().Select(c => Fit(c, scale)).OfType<Outline>()
+        var outlines = new CircleSearch(field, options.SmallestShare).Find().Select(c => Fit(c, scale, Reaches)).OfType<Outline>()
             .OrderByDescending(o => o.Score).ToList();
-        return outlines.Count == 0 ? Finding.Nothing("No circle was found: give the corners by hand.") : Judge(Floor(outlines));
+        if (outlines.Count == 0)
+        {
+            return Finding.Nothing("No circle was found: give the corners by hand.");
+        }
+
+        var chosen = Floor(outlines);
+        var smallest = options.FloorToWallTop * outlines[0].Ellipse.Radius;
+        for (var foot = WallFoot(field, scale, chosen); foot is not null && foot.Ellipse.Radius >= smallest; foot = WallFoot(field, scale, chosen))
+        {
+            chosen = foot;
+        }
+
+        return Judge(chosen);
+    }
+
+    /// <summary>The best outline within another one that is the foot of its walls, looked for alone: walls with rims crowd it out of the first look.</summary>
+    private Outline? WallFoot(EdgeField field, double scale, Outline walls)
+    {
+        var (top, least) = (walls.Ellipse, options.FloorToWallTop * walls.Ellipse.Radius * scale);
+        var within = field.Within((x, y) => top.Holds(new PixelPoint(((x + 0.5) / scale) - 0.5, ((y + 0.5) / scale) - 0.5), 1 - ClearOfWalls));
+        return new CircleSearch(within, 2 * least / Math.Min(field.Width, field.Height)).Find()
+            .Select(c => Fit(c, scale, NearReaches)).OfType<Outline>()
+            .Where(o => o.Ellipse.Radius <= LargestFoot * top.Radius && o.Evidence >= FootEvidence
+                && top.Centre.DistanceTo(o.Ellipse.Centre) + o.Ellipse.Radius <= top.Radius * (1 + SameOutline)
+                && FloorStep.IsWallFoot(o.Ellipse, _probe))
+            .MaxBy(o => o.Score);
     }
 
     /// <summary>An ellipse with the share of each quarter that lies on an edge.</summary>
@@ -49,12 +86,12 @@ internal sealed class CircleFinder(LumaPicture background, ArenaFindingOptions o
         public double Evidence => FloorCandidate.Evidence(Support);
     }
 
-    private Outline? Fit(CircleCandidate candidate, double scale)
+    private Outline? Fit(CircleCandidate candidate, double scale, double[] reaches)
     {
         var radius = candidate.Radius / scale;
         var ellipse = new Ellipse(
             new PixelPoint(((candidate.Centre.X + 0.5) / scale) - 0.5, ((candidate.Centre.Y + 0.5) / scale) - 0.5), radius, 0, radius);
-        foreach (var reach in Reaches)
+        foreach (var reach in reaches)
         {
             var edges = Edges(ellipse, candidate.Sign, reach);
             if (Ellipse.Fit([.. edges.Select(e => e.Point)], [.. edges.Select(e => e.Weight)], ellipse.Radius, ellipse.Centre) is not { } fitted

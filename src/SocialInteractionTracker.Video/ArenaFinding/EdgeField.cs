@@ -53,6 +53,22 @@ internal sealed class EdgeField
         return (new EdgeField(reduced.Width, reduced.Height, gx, gy, half), scale);
     }
 
+    /// <summary>The field without what lies elsewhere, so that strong edges there do not crowd out faint ones.</summary>
+    /// <param name="holds">Whether a pixel (column, row) is kept.</param>
+    public EdgeField Within(Func<int, int, bool> holds)
+    {
+        var (across, along) = (new float[_across.Length], new float[_along.Length]);
+        for (var i = 0; i < across.Length; i++)
+        {
+            if (holds(i % Width, i / Width))
+            {
+                (across[i], along[i]) = (_across[i], _along[i]);
+            }
+        }
+
+        return new EdgeField(Width, Height, across, along, _half);
+    }
+
     /// <summary>The field mirrored at the diagonal: level lines become upright ones.</summary>
     public EdgeField Transposed()
     {

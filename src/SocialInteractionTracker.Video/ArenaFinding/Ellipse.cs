@@ -25,6 +25,15 @@ internal sealed record Ellipse(PixelPoint Centre, double Sxx, double Sxy, double
     /// <summary>Where a position of the unit circle's plane is seen.</summary>
     public PixelPoint At(double x, double y) => new(Centre.X + (Sxx * x) + (Sxy * y), Centre.Y + (Sxy * x) + (Syy * y));
 
+    /// <summary>Whether a place lies within the ellipse drawn at a share of its size.</summary>
+    public bool Holds(PixelPoint place, double share)
+    {
+        // S's inverse brings the ellipse to the unit circle.
+        var (x, y, determinant) = (place.X - Centre.X, place.Y - Centre.Y, (Sxx * Syy) - (Sxy * Sxy));
+        var (u, v) = (((Syy * x) - (Sxy * y)) / determinant, ((Sxx * y) - (Sxy * x)) / determinant);
+        return (u * u) + (v * v) <= share * share;
+    }
+
     /// <summary>Outward unit normal at an angle of the unit circle.</summary>
     public (double X, double Y) Normal(double cos, double sin)
     {

@@ -35,8 +35,8 @@ internal sealed record FloorCandidate(Quadrilateral Corners, SideLine[] Sides, d
         other.Corners.TopLeft.X >= Corners.TopLeft.X - tolerancePx && other.Corners.TopLeft.Y >= Corners.TopLeft.Y - tolerancePx
         && other.Corners.BottomRight.X <= Corners.BottomRight.X + tolerancePx && other.Corners.BottomRight.Y <= Corners.BottomRight.Y + tolerancePx;
 
-    /// <summary>Whether another candidate lies within this one like a floor within its walls: farther in on three sides at least.</summary>
-    public bool HoldsInWalls(FloorCandidate other, double leastGapPx)
+    /// <summary>Whether another candidate lies within this one like a floor within its walls: farther in on some sides at least, and nowhere farther out.</summary>
+    public bool HoldsInWalls(FloorCandidate other, double leastGapPx, int fewestSides)
     {
         double[] gaps =
         [
@@ -45,8 +45,29 @@ internal sealed record FloorCandidate(Quadrilateral Corners, SideLine[] Sides, d
             (Corners.BottomLeft.Y + Corners.BottomRight.Y - other.Corners.BottomLeft.Y - other.Corners.BottomRight.Y) / 2,
             (other.Corners.TopLeft.X + other.Corners.BottomLeft.X - Corners.TopLeft.X - Corners.BottomLeft.X) / 2,
         ];
-        return gaps.Count(g => g >= leastGapPx) >= gaps.Length - 1 && gaps.Min() > -leastGapPx;
+        return gaps.Count(g => g >= leastGapPx) >= fewestSides && gaps.Min() > -leastGapPx;
     }
+
+    /// <summary>Whether a place is within the outline and not close to it.</summary>
+    public bool IsInside(double x, double y, double marginPx)
+    {
+        PixelPoint[] corners = [Corners.TopLeft, Corners.TopRight, Corners.BottomRight, Corners.BottomLeft];
+        for (var i = 0; i < corners.Length; i++)
+        {
+            var (from, to) = (corners[i], corners[(i + 1) % corners.Length]);
+            var cross = ((to.X - from.X) * (y - from.Y)) - ((to.Y - from.Y) * (x - from.X));
+            if (cross < marginPx * from.DistanceTo(to))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether another candidate has the same shape up to its size: what a level camera sees of the foot and the top of walls.</summary>
+    public bool HasShapeOf(FloorCandidate other, double tolerance) =>
+        Math.Abs(Math.Log(Width / Height * other.Height / other.Width)) <= tolerance;
 
     /// <summary>Whether all corners of another candidate are within a share of this one's size.</summary>
     public bool IsNear(FloorCandidate other, double share)

@@ -25,13 +25,24 @@ internal sealed class RectangleSearch(EdgeField field, double aspect, ArenaFindi
 
     private const double OutsideTolerancePx = 4;
 
+    /// <summary>Edges closer than this to the walls' own outline are still the walls', px.</summary>
+    private const double ClearOfWallsPx = 3;
+
     private readonly List<FloorCandidate> _candidates = [];
 
     /// <summary>All candidates in falling order of score.</summary>
-    public IReadOnlyList<FloorCandidate> Find()
+    public IReadOnlyList<FloorCandidate> Find() => Find(field, null, options.SmallestShare * field.Width, options.SmallestShare * field.Height);
+
+    /// <summary>Candidates within another one that are no smaller than a floor within its walls, in falling order of score.</summary>
+    /// <param name="walls">The other one; its sides may be shared, as the foot of a wall that is seen edge-on.</param>
+    public IReadOnlyList<FloorCandidate> FindWithin(FloorCandidate walls) => Find(
+        field.Within((x, y) => walls.IsInside(x, y, ClearOfWallsPx)), walls, options.FloorToWallTop * walls.Width, options.FloorToWallTop * walls.Height);
+
+    private List<FloorCandidate> Find(EdgeField within, FloorCandidate? walls, double leastWidth, double leastHeight)
     {
-        var upright = Pairs(new LineFinder(field, options.LargestTurnDegrees).Find(), field.Width);
-        var level = Pairs(new LineFinder(field.Transposed(), options.LargestTurnDegrees).Find(), field.Height);
+        _candidates.Clear();
+        var upright = Pairs(new LineFinder(within, options.LargestTurnDegrees).Find(), walls is null ? [] : [walls.Sides[3], walls.Sides[1]], leastWidth);
+        var level = Pairs(new LineFinder(within.Transposed(), options.LargestTurnDegrees).Find(), walls is null ? [] : [walls.Sides[0], walls.Sides[2]], leastHeight);
         foreach (var (left, right) in upright)
         {
             foreach (var (top, bottom) in level)
@@ -41,7 +52,7 @@ internal sealed class RectangleSearch(EdgeField field, double aspect, ArenaFindi
         }
 
         _candidates.Sort((a, b) => b.Score.CompareTo(a.Score));
-        return _candidates;
+        return [.. _candidates];
     }
 
     /// <summary>How well a seen aspect ratio agrees with the arena's.</summary>
@@ -54,14 +65,15 @@ internal sealed class RectangleSearch(EdgeField field, double aspect, ArenaFindi
         return least + ((1 - least) * Math.Exp(-deviation * deviation / 2));
     }
 
-    private List<(SideLine First, SideLine Second)> Pairs(List<SideLine> lines, int length)
+    private static List<(SideLine First, SideLine Second)> Pairs(List<SideLine> found, SideLine[] shared, double leastPx)
     {
+        SideLine[] lines = shared.Length == 0 ? [.. found] : [.. found.Where(line => !line.IsBorder), .. shared];
         var pairs = new List<(SideLine, SideLine)>();
         foreach (var first in lines)
         {
             foreach (var second in lines)
             {
-                if (second.Offset - first.Offset >= options.SmallestShare * length)
+                if (second.Offset - first.Offset >= leastPx)
                 {
                     pairs.Add((first, second));
                 }

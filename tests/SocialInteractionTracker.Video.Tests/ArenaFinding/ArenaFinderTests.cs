@@ -12,6 +12,9 @@ public class ArenaFinderTests
     /// <summary>Drawn edges are exact to a fraction of a pixel; blur and noise move a fitted side by less than this.</summary>
     private const double DrawnPx = 0.6;
 
+    /// <summary>Where the foot of a wall is seen close to its rim, an edge of the rim may stand for it: both lie within this of it here, px (0.7 cm).</summary>
+    private const double SharedSidePx = 5.5;
+
     private static readonly Quadrilateral Level = new(new(120, 40), new(520, 40), new(520, 440), new(120, 440));
     private static readonly Quadrilateral Turned = new(new(150, 30), new(540, 75), new(495, 460), new(105, 415));
     private static readonly Quadrilateral Perspective = new(new(160, 60), new(480, 52), new(530, 440), new(110, 448));
@@ -60,6 +63,18 @@ public class ArenaFinderTests
         var found = Find(drawing.Quad(170, rim).Quad(90, walls).Quad(205, floor).Blur(1).Noise(2).Picture());
 
         Assert.That(LargestError(found.Corners, floor), Is.LessThan(DrawnPx));
+    }
+
+    [Test]
+    public void Find_RimmedWallsSeenOnTwoSidesOnly_TakesTheFloorNotAMixture()
+    {
+        var (rim, walls) = (new Quadrilateral(new(162, 12), new(490, 12), new(490, 333), new(162, 333)), new Quadrilateral(new(166, 16), new(486, 16), new(486, 329), new(166, 329)));
+        var floor = new Quadrilateral(new(167, 38), new(470, 38), new(470, 328), new(167, 328));
+        using var drawing = new Drawing(640, 480, 30);
+
+        var found = Find(drawing.Quad(245, rim).Quad(185, walls).Quad(205, floor).Blur(1).Noise(2).Picture(), 42, 40);
+
+        Assert.That(LargestError(found.Corners, floor), Is.LessThan(SharedSidePx));
     }
 
     [Test]
@@ -173,6 +188,18 @@ public class ArenaFinderTests
         var found = FindCircle(drawing.Ellipse(60, new(320, 240), 210, 190).Blur(1).Noise(2).Picture());
 
         var truth = new Quadrilateral(new(110, 50), new(530, 50), new(530, 430), new(110, 430));
+        Assert.That(LargestError(found.Corners, truth), Is.LessThan(1));
+    }
+
+    [Test]
+    public void Find_CircularWallsWithARimSeenAskew_TakesTheFloorNotTheRim()
+    {
+        using var drawing = new Drawing(640, 480, 25);
+        drawing.Ellipse(200, new(323, 247), 184, 184).Ellipse(72, new(323, 247), 172, 172).Ellipse(95, new(316, 240), 158, 158).Blur(1).Noise(2);
+
+        var found = FindCircle(drawing.Picture());
+
+        var truth = new Quadrilateral(new(158, 82), new(474, 82), new(474, 398), new(158, 398));
         Assert.That(LargestError(found.Corners, truth), Is.LessThan(1));
     }
 
