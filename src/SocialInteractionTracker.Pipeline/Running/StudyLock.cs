@@ -28,6 +28,11 @@ public sealed class StudyLock : IDisposable
             throw new UserErrorException(new Fault(
                 results.Path, "a folder that cannot be written to", "a folder for the results", "Give yourself the right to write there."));
         }
+        catch (IOException) when (File.Exists(results.Path))
+        {
+            throw new UserErrorException(new Fault(
+                results.Path, "a file", "a folder for the results, or nothing", "Move the file away; the program makes the folder."));
+        }
         catch (IOException exception)
         {
             throw new UserErrorException(new Fault(

@@ -27,7 +27,9 @@ public static class StudyLoader
         var full = Path.GetFullPath(folder).TrimEnd(Path.DirectorySeparatorChar);
         if (!Directory.Exists(full))
         {
-            faults.Add(folder, "no such folder", "a study folder", "Correct the path, or make a study with 'sit new'.");
+            var isFile = File.Exists(full);
+            faults.Add(folder, isFile ? "a file" : "no such folder", "a study folder",
+                isFile ? "Give the folder it is in." : "Correct the path, or make a study with 'sit new'.");
             return (null, faults.ToImmutable());
         }
 

@@ -37,6 +37,6 @@ public sealed class StudyLockTests
         var results = new ResultsFolder(folder.Path);
         File.WriteAllText(results.Path, "in the way");
 
-        Assert.That(() => StudyLock.Take(results), Throws.TypeOf<UserErrorException>().With.Message.Contains(results.Path));
+        Assert.That(() => StudyLock.Take(results), Throws.TypeOf<UserErrorException>().With.Message.Contains(results.Path + ": found a file; expected a folder"));
     }
 }

@@ -114,6 +114,30 @@ public sealed class StudyLoaderTests
         Assert.That((trials[1].Arena.Shape, trials[1].Arena.WidthCm), Is.EqualTo((ArenaShape.Circle, 50.0)));
     }
 
+    [Test]
+    public void Check_FolderOrDanglingLinkForAVideo_SaysWhatItIs()
+    {
+        using var folder = new StudyFolder().Write("trials.csv", Header + "\na,m1,open_field,,videos\nb,m1,open_field,,link.mp4\nc,m1,open_field,,good.mp4\n");
+        File.CreateSymbolicLink(Path.Combine(folder.Path, "link.mp4"), "nowhere.mp4");
+        File.CreateSymbolicLink(Path.Combine(folder.Path, "good.mp4"), Path.Combine("videos", "a.mp4"));
+
+        Assert.That(StudyLoader.Check(folder.Path).Faults.Select(f => $"{f.Where}: {f.Found}"), Is.EqualTo(new[]
+        {
+            "trials.csv row 2, column video: 'videos', which is a folder",
+            "trials.csv row 3, column video: 'link.mp4', a link to 'nowhere.mp4', which is not there",
+        }));
+    }
+
+    [Test]
+    public void Check_FileInPlaceOfTheFolder_AsksForTheFolder()
+    {
+        using var folder = new StudyFolder();
+
+        var fault = StudyLoader.Check(Path.Combine(folder.Path, "study.yaml")).Faults.Single();
+
+        Assert.That((fault.Found, fault.Do), Is.EqualTo(("a file", "Give the folder it is in.")));
+    }
+
     [TestCase("utf-8 with mark")]
     [TestCase("utf-16")]
     [TestCase("semicolons")]

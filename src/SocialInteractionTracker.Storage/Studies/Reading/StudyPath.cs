@@ -26,14 +26,23 @@ internal sealed record StudyPath(string Relative, string Full)
         }
 
         var full = Path.GetFullPath(Path.Combine(folder, relative));
-        if (File.Exists(full))
+        if (Missing(full) is not { } missing)
         {
             return new StudyPath(relative, full);
         }
 
-        faults.Add(row.Where(column), $"'{text}', which is not there", $"a file {relative} in the study folder", Advice(full, relative));
+        faults.Add(row.Where(column), $"'{text}', {missing}", $"a file {relative} in the study folder", Advice(full, relative));
         return null;
     }
+
+    /// <summary>What stands in the place of a file; <see langword="null"/> if it is one. A link counts as what it leads to.</summary>
+    private static string? Missing(string full) => new FileInfo(full) switch
+    {
+        _ when Directory.Exists(full) => "which is a folder",
+        { Exists: false } => "which is not there",
+        { LinkTarget: { } target } link when link.ResolveLinkTarget(returnFinalTarget: true) is not { Exists: true } => $"a link to '{target}', which is not there",
+        _ => null,
+    };
 
     private static string Advice(string full, string relative)
     {
@@ -43,7 +52,7 @@ internal sealed record StudyPath(string Relative, string Full)
             return $"There is no folder '{Path.GetDirectoryName(relative)}'; correct the path.";
         }
 
-        var names = Directory.EnumerateFiles(folder).Select(file => Path.GetFileName(file)!);
+        var names = Directory.EnumerateFiles(folder).Select(file => Path.GetFileName(file)!).Where(name => name != Path.GetFileName(full));
         return NearestName.Of(Path.GetFileName(full), names) is { } nearest
             ? $"Did you mean '{nearest}'?"
             : "Put the file there or correct the name.";
