@@ -26,6 +26,12 @@ public sealed class CommandRunner(string program, RootCommand root)
             EnableDefaultExceptionHandler = false,
             ProcessTerminationTimeout = TimeToStopCleanly,
         };
+        if (args.Contains(""))
+        {
+            await error.WriteLineAsync($"{program}: found an empty argument; expected a name or a path. Is a variable of a script empty?").ConfigureAwait(false);
+            return ExitCodes.Usage;
+        }
+
         try
         {
             return await InvokeAsync(Parse(args), configuration).ConfigureAwait(false);

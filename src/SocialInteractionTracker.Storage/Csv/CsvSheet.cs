@@ -26,6 +26,7 @@ internal sealed record CsvSheet(string File, ImmutableArray<string> Columns, Imm
     /// <summary>Reads a table from text.</summary>
     public static CsvSheet? Parse(string text, string name, FaultList faults)
     {
+        text = WithoutSeparatorLine(text);
         var separator = SeparatorOf(text);
         var format = new CsvConfiguration(CultureInfo.InvariantCulture)
         {
@@ -107,6 +108,10 @@ internal sealed record CsvSheet(string File, ImmutableArray<string> Columns, Imm
             faults.Add(first.Where(), $"more cells than the header has names{CsvRow.Numbers(tooLong)}", $"{Columns.Length} cells", "Put text that holds the separator in quotes, or name the column.");
         }
     }
+
+    /// <summary>Drops the first line by which Excel is told the separator, such as <c>sep=;</c>; Excel shows no row for it either.</summary>
+    private static string WithoutSeparatorLine(string text) =>
+        text.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && text.IndexOf('\n', StringComparison.Ordinal) is > 0 and < 8 and var end ? text[(end + 1)..] : text;
 
     private static char SeparatorOf(string text)
     {

@@ -45,10 +45,17 @@ internal static class YamlFile
         }
         catch (YamlException e)
         {
-            faults.Add(Line(name, e.Start.Line), $"text that is not YAML: {Sentence(e)}", "'key: value' lines, indented by spaces",
+            faults.Add(Line(name, LineOf(e, text)), $"text that is not YAML: {Sentence(e)}", "'key: value' lines, indented by spaces",
                 "Compare the line and the one above with the examples that 'sit new' writes.");
             return null;
         }
+    }
+
+    /// <summary>The line of a slip. The reader tells of tabs where the mapping begins, which may stand far above.</summary>
+    private static long LineOf(YamlException slip, string text)
+    {
+        var tab = Array.FindIndex(text.Split('\n'), line => line[..^line.TrimStart().Length].Contains('\t'));
+        return tab >= 0 && slip.Message.Contains("tab", StringComparison.OrdinalIgnoreCase) ? tab + 1 : slip.Start.Line;
     }
 
     private static YamlMap? Top(YamlStream stream, string name, FaultList faults)

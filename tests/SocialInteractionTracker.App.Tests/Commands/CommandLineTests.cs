@@ -68,6 +68,17 @@ public sealed class CommandLineTests
         Assert.That(result.Error, Does.Contain("D9_target"));
     }
 
+    [TestCase("check", "")]
+    [TestCase("info", "")]
+    [TestCase("classify", "")]
+    public async Task Run_EmptyArgument_IsAMistakeOfTheCommandLine(params string[] args)
+    {
+        var result = await Sit.RunAsync(args);
+
+        Assert.That(result.ExitCode, Is.EqualTo(1), result.ToString());
+        Assert.That(result.Error, Does.Contain("empty argument"));
+    }
+
     [Test]
     public async Task Version_IsPrinted()
     {

@@ -94,6 +94,14 @@ public sealed class StudyCheckTests
     }
 
     [Test]
+    public void Check_TabAsIndentation_IsNamedWithItsLine()
+    {
+        using var folder = new StudyFolder().Write("study.yaml", "arena: { width_cm: 40, height_cm: 40 }\nscoring:\n\tmovement: { dead_band_cm: 0.1 }\n");
+
+        Assert.That(PlacesOf(folder), Is.EqualTo(new[] { "study.yaml line 3" }));
+    }
+
+    [Test]
     public void Check_KeyOfTheOtherTest_IsUnknown()
     {
         using var folder = new StudyFolder().Write("study.yaml", "open_field: { enclosure_wall: top }\nsocial_interaction: { periphery_band_cm: 8 }\n");

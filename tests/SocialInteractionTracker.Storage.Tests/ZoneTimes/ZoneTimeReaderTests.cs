@@ -15,6 +15,7 @@ public sealed class ZoneTimeReaderTests : IDisposable
 
     [TestCase("subject_id,te_s,tt_s,group\nm1,60,90.5,Control\n")]
     [TestCase("Animal ID;Time_in_SIZ_Session1;Time_in_SIZ_Session2;CSDS\nm1;60;90,5;control\n", Description = "as a spreadsheet with decimal commas saves it")]
+    [TestCase("sep=;\r\nsubject_id;te_s;tt_s;group\r\nm1;60;90,5;control\r\n", Description = "as Excel is told the separator")]
     [TestCase("mass\tMouse\tTarget (s)\tNo target (s)\tcondition\n21\tm1\t90.5\t60\tCONTROL\n")]
     public void Read_ColumnsKnownByName_AreFound(string text)
     {
