@@ -5,7 +5,7 @@ namespace SocialInteractionTracker.Training.Export;
 /// <summary>Fits the table from a peak's logit to the share of such keypoints that are right.</summary>
 internal static class ConfidenceFit
 {
-    private const int Bins = 8;
+    private const int Bins = 16;
 
     // Below the least logit measured the share falls to 0 over this many logits.
     private const float BelowLeast = 4;

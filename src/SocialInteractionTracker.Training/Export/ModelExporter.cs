@@ -1,6 +1,7 @@
 using System.Globalization;
 using SocialInteractionTracker.Core;
 using SocialInteractionTracker.Inference.Models;
+using SocialInteractionTracker.Simulation.Randomness;
 using SocialInteractionTracker.Training.Frames;
 using SocialInteractionTracker.Training.Learning;
 using SocialInteractionTracker.Training.Networks;
@@ -14,8 +15,10 @@ internal sealed class ModelExporter(TrainingData data, TextWriter output)
 {
     private const int CalibrationFrames = 48;
 
-    // A tenth of an adult's length from nose to tail base: what the program takes for right.
-    private const double RightCm = 0.85;
+    private const int ConfidenceViews = 1500;
+
+    // A twentieth of an adult's length from nose to tail base.
+    private const double RightCm = 0.425;
 
     /// <summary>Writes the model's files.</summary>
     /// <param name="folder">Where they go.</param>
@@ -56,7 +59,7 @@ internal sealed class ModelExporter(TrainingData data, TextWriter output)
     private ConfidenceTable FitConfidence(TrainedNetwork fine)
     {
         using var network = new TorchNetwork(fine.State);
-        var peaks = new HeldOutFrames(fine.Stage, data.HeldOut).Peaks(network);
+        var peaks = HeldOutFrames.Changed(fine.Stage, data.HeldOut, ConfidenceViews, new RandomSource(0)).Peaks(network);
         return ConfidenceFit.Fit(peaks.Select(p => (p.Logit, p.ErrorCm <= RightCm)));
     }
 }

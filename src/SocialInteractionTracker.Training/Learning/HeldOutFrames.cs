@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SocialInteractionTracker.Inference.Decoding;
+using SocialInteractionTracker.Simulation.Randomness;
 using SocialInteractionTracker.Training.Frames;
 using SocialInteractionTracker.Training.Networks;
 using SocialInteractionTracker.Training.Pictures;
@@ -11,7 +12,7 @@ namespace SocialInteractionTracker.Training.Learning;
 public sealed class HeldOutFrames
 {
     private readonly StageOptions _stage;
-    private readonly ImmutableArray<(TrainingFrame Frame, float[] View, TrainingSample Sample)> _views;
+    private readonly ImmutableArray<(string Recording, float[] View, TrainingSample Sample)> _views;
 
     /// <summary>Cuts the views.</summary>
     /// <param name="stage">The network they are for.</param>
@@ -21,13 +22,33 @@ public sealed class HeldOutFrames
         ArgumentNullException.ThrowIfNull(stage);
         ArgumentNullException.ThrowIfNull(frames);
         _stage = stage;
-        _views = [.. frames.Select(frame => (frame, View: new float[stage.ViewSize * stage.ViewSize], Sample: new TrainingSample(KeypointNames.All.Length)))];
-        foreach (var (frame, view, sample) in _views)
+        _views = [.. frames.Select(frame => AsSeen(stage, frame))];
+    }
+
+    private HeldOutFrames(StageOptions stage, ImmutableArray<(string Recording, float[] View, TrainingSample Sample)> views)
+    {
+        (_stage, _views) = (stage, views);
+    }
+
+    /// <summary>Draws views as for learning: turned, of other sizes, darker, blurred, covered. Confidences have to hold on hard pictures too.</summary>
+    /// <param name="stage">The network they are for.</param>
+    /// <param name="frames">The frames; at least one.</param>
+    /// <param name="count">Number of views.</param>
+    /// <param name="random">Chance.</param>
+    /// <returns>The views, of one recording <c>changed</c>.</returns>
+    public static HeldOutFrames Changed(StageOptions stage, ImmutableArray<TrainingFrame> frames, int count, RandomSource random)
+    {
+        ArgumentNullException.ThrowIfNull(stage);
+        ArgumentNullException.ThrowIfNull(random);
+        var bySource = frames.ToLookup(f => IsSimulated(f.Recording));
+        var drawer = new SampleDrawer(stage, [.. bySource[false]], [.. bySource[true]], new AugmentationOptions());
+        return new HeldOutFrames(stage, [.. Enumerable.Range(0, count).Select(Draw)]);
+
+        (string, float[], TrainingSample) Draw(int index)
         {
-            var map = new ViewMap(frame.Animals[0].Middle, stage.ViewSize, frame.PxPerCm / stage.PxPerCm, 0, isMirrored: false);
-            frame.Picture.Sample(map, stage.ViewSize, view);
-            SampleViews.Normalise(view, stage);
-            SampleViews.WriteTargets(stage, map, [frame.Animals[0]], sample);
+            var (view, sample) = (new float[stage.ViewSize * stage.ViewSize], new TrainingSample(KeypointNames.All.Length));
+            drawer.Draw(random.Fork($"view {index}"), view, sample);
+            return ("changed", view, sample);
         }
     }
 
@@ -54,7 +75,7 @@ public sealed class HeldOutFrames
         ArgumentNullException.ThrowIfNull(network);
         var cells = _stage.MapSize * _stage.MapSize;
         var logits = new float[KeypointNames.All.Length * cells];
-        foreach (var (frame, view, sample) in _views)
+        foreach (var (recording, view, sample) in _views)
         {
             network.Run(view, 1, _stage.ViewSize, logits);
             foreach (var target in sample.Targets.Where(t => sample.Weights[t.Keypoint] == 1))
@@ -62,10 +83,22 @@ public sealed class HeldOutFrames
                 var peak = HeatmapPeaks.FindHighest(logits.AsSpan(target.Keypoint * cells, cells), _stage.MapSize);
                 var (x, y) = (peak.Column - target.Column, peak.Row - target.Row);
                 var errorCm = Math.Sqrt((x * x) + (y * y)) * NetworkPlan.Stride / _stage.PxPerCm;
-                yield return (Group(frame.Recording), target.Keypoint, peak.Logit, errorCm);
+                yield return (Group(recording), target.Keypoint, peak.Logit, errorCm);
             }
         }
     }
 
-    private static string Group(string recording) => recording.StartsWith("simulated", StringComparison.Ordinal) ? "simulated" : recording;
+    private static (string Recording, float[] View, TrainingSample Sample) AsSeen(StageOptions stage, TrainingFrame frame)
+    {
+        var (view, sample) = (new float[stage.ViewSize * stage.ViewSize], new TrainingSample(KeypointNames.All.Length));
+        var map = new ViewMap(frame.Animals[0].Middle, stage.ViewSize, frame.PxPerCm / stage.PxPerCm, 0, isMirrored: false);
+        frame.Picture.Sample(map, stage.ViewSize, view);
+        SampleViews.Normalise(view, stage);
+        SampleViews.WriteTargets(stage, map, [frame.Animals[0]], sample);
+        return (frame.Recording, view, sample);
+    }
+
+    private static bool IsSimulated(string recording) => recording.StartsWith("simulated", StringComparison.Ordinal);
+
+    private static string Group(string recording) => IsSimulated(recording) ? "simulated" : recording;
 }

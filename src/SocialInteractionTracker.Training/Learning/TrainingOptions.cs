@@ -24,8 +24,9 @@ public sealed record TrainingOptions
     /// <summary>Steps from one measurement on the frames held out, and one checkpoint, to the next; default 500.</summary>
     public int MeasureEvery { get; init; } = 500;
 
-    /// <summary>Learning ends when so many measurements in a row were no better than the best; default 8.</summary>
-    public int Patience { get; init; } = 8;
+    /// <summary>Learning ends when so many measurements in a row were no better than the best; default 20.</summary>
+    /// <remarks>Much of what is learnt is learnt at the end, when the rate falls: patience is for runs that fail.</remarks>
+    public int Patience { get; init; } = 20;
 
     /// <summary>Whether the network is measured before the first step too, so that the best one is never worse than the start; default no.</summary>
     public bool MeasuresStart { get; init; }

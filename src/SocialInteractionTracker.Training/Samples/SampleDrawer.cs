@@ -17,6 +17,9 @@ public sealed class SampleDrawer(
     private const double OffCentreCm = 21;
     private const double UprightDeviationRad = 0.08;
 
+    // Share of the coarse views whose walls are along the view's sides, as the program rectifies arenas.
+    private const double UprightArenas = 0.5;
+
     // What differs from the empty scene by less is floor, by more animal; between, the animal's edge. Grey levels.
     private const float FloorDifference = 10;
     private const float AnimalDifference = 30;
@@ -59,14 +62,16 @@ public sealed class SampleDrawer(
     private ViewMap Place(TrainingFrame frame, PixelPoint middle, RandomSource random)
     {
         var scale = options.LeastScale * Math.Pow(options.MostScale / options.LeastScale, random.NextUnit());
-        var isUpright = !stage.IsCrop && random.Chance(0.5);
-        var turn = isUpright ? (random.Below(4) * Math.PI / 2) + random.Normal(0, UprightDeviationRad) : random.Between(0, Math.Tau);
+        var isUpright = random.Chance(stage.IsCrop ? options.UprightProbability : UprightArenas);
+        var quarters = stage.IsCrop ? 0 : random.Below(4);
+        var turn = isUpright ? (quarters * Math.PI / 2) + random.Normal(0, UprightDeviationRad) : random.Between(0, Math.Tau);
+        var isMirrored = !(isUpright && stage.IsCrop) && random.Chance(0.5);
         var reach = OffCentreCm / scale;
         var (x, y) = stage.IsCrop
             ? (random.Normal(0, options.JitterCm), random.Normal(0, options.JitterCm))
             : (random.Between(-reach, reach), random.Between(-reach, reach));
         var centre = new PixelPoint(middle.X + (x * frame.PxPerCm), middle.Y + (y * frame.PxPerCm));
-        return new ViewMap(centre, stage.ViewSize, frame.PxPerCm / (stage.PxPerCm * scale), turn, random.Chance(0.5));
+        return new ViewMap(centre, stage.ViewSize, frame.PxPerCm / (stage.PxPerCm * scale), turn, isMirrored);
     }
 
     /// <summary>Replaces the floor round the animal, found as what differs little from the empty scene.</summary>
