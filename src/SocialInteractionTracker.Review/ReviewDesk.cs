@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
+using SocialInteractionTracker.Core;
 using SocialInteractionTracker.Review.Media;
+using SocialInteractionTracker.Review.Trials;
+using SocialInteractionTracker.Storage.Reviews;
 using SocialInteractionTracker.Storage.Studies;
 using SocialInteractionTracker.Storage.Tables;
 
@@ -15,15 +18,23 @@ internal sealed class ReviewDesk : IDisposable
     private readonly IStudyScoring _scoring;
     private readonly LinkedList<(string SubjectId, Task<ImmutableArray<ReviewedTrial>> Trials)> _recent = new();
     private readonly CancellationTokenSource _closing = new();
+    private readonly TimeProvider _clock;
     private Task<StudyResults>? _results;
+    private Study _study;
+    private ShownTrials _trials;
 
     /// <summary>Puts a study on the table; it is scored when that is first asked for.</summary>
     /// <param name="study">The study.</param>
     /// <param name="scoring">Scores it.</param>
-    public ReviewDesk(Study study, IStudyScoring scoring) => (Study, _scoring) = (study, scoring);
+    /// <param name="clock">Tells the time of what reviewers say.</param>
+    public ReviewDesk(Study study, IStudyScoring scoring, TimeProvider clock) =>
+        (_study, _scoring, _clock, _trials) = (study, scoring, clock, ShownTrials.Of(study));
 
     /// <summary>The study as it is now.</summary>
-    public Study Study { get; }
+    public Study Study => Volatile.Read(ref _study);
+
+    /// <summary>What the page calls its trials.</summary>
+    public ShownTrials Trials => Volatile.Read(ref _trials);
 
     /// <summary>The pictures of its videos.</summary>
     public FramePictures Pictures { get; } = new();
@@ -50,7 +61,38 @@ internal sealed class ReviewDesk : IDisposable
     /// <summary>The trial of a key in an address.</summary>
     /// <param name="key">The key.</param>
     /// <returns>The trial; <see langword="null"/> if there is none.</returns>
-    public StudyTrial? Find(string key) => Study.Trials.FirstOrDefault(trial => trial.TrialId == key);
+    public StudyTrial? Find(string key) => Trials.Find(key)?.Trial;
+
+    /// <summary>Writes what a reviewer said, and takes account of it.</summary>
+    /// <param name="trialId">The trial; <see langword="null"/> if it is about the whole study.</param>
+    /// <param name="reviewer">Who.</param>
+    /// <param name="verdict">What.</param>
+    /// <param name="note">The reason; may be empty.</param>
+    /// <exception cref="UserErrorException">The study's files do not fit together any more.</exception>
+    /// <exception cref="IOException">It cannot be written.</exception>
+    public void Write(string? trialId, string reviewer, ReviewVerdict verdict, string note)
+    {
+        var entry = new ReviewEntry(trialId, reviewer, _clock.GetUtcNow(), verdict, note) { IsBlind = Trials.IsBlind };
+        ReviewJournal.Append(Study.Folder, entry);
+        Reload();
+    }
+
+    /// <summary>Reads the study's files again; scores are made anew if a trial was taken out of them or put back.</summary>
+    private void Reload()
+    {
+        lock (_lock)
+        {
+            var now = StudyLoader.Load(_study.Folder);
+            if (!now.Trials.Select(ScoredAs).SequenceEqual(_study.Trials.Select(ScoredAs)))
+            {
+                _recent.Clear();
+                _results = null;
+            }
+
+            Volatile.Write(ref _study, now);
+            Volatile.Write(ref _trials, ShownTrials.Of(now));
+        }
+    }
 
     /// <inheritdoc/>
     public void Dispose()
@@ -76,6 +118,8 @@ internal sealed class ReviewDesk : IDisposable
             return trials;
         }
     }
+
+    private static (string Id, string? Excluded) ScoredAs(StudyTrial trial) => (trial.TrialId, trial.ExcludedReason);
 
     /// <summary>What failed is tried again, since the files may have been mended.</summary>
     private static bool IsUsable(Task? task) => task is { IsFaulted: false, IsCanceled: false };

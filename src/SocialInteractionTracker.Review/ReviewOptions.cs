@@ -23,6 +23,9 @@ public sealed record ReviewOptions
         }
     }
 
+    /// <summary>Tells the time of what reviewers say; default the system's.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
     /// <summary>What a browser has to show to be served; <see langword="null"/> (default) for none, allowed on loopback only.</summary>
     public string? Token { get; init; }
 }

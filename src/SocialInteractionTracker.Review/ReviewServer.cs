@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -12,6 +13,7 @@ using SocialInteractionTracker.Review.Media;
 using SocialInteractionTracker.Review.Page;
 using SocialInteractionTracker.Review.Playing;
 using SocialInteractionTracker.Review.Trials;
+using SocialInteractionTracker.Review.Verdicts;
 using SocialInteractionTracker.Storage.Studies;
 
 namespace SocialInteractionTracker.Review;
@@ -56,11 +58,12 @@ public sealed class ReviewServer : IAsyncDisposable
             throw new ArgumentException($"To be served on {options.Address}, a token is needed.", nameof(options));
         }
 
-        var desk = new ReviewDesk(study, scoring);
+        var desk = new ReviewDesk(study, scoring, options.Clock);
         var server = new ReviewServer(Build(desk, options), desk, options);
         try
         {
             await server._app.StartAsync(cancellationToken).ConfigureAwait(false);
+            _ = desk.ResultsAsync(); // Begun before the first page asks for it.
             return server;
         }
         catch (IOException)
@@ -88,6 +91,7 @@ public sealed class ReviewServer : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(options.Address, options.Port));
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(StopWithinS));
+        builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         builder.Services.ConfigureHttpJsonOptions(json =>
         {
             json.SerializerOptions.NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals;
@@ -99,6 +103,7 @@ public sealed class ReviewServer : IAsyncDisposable
         app.MapPage();
         app.MapTrialList(desk);
         app.MapPlayer(desk);
+        app.MapVerdicts(desk);
         app.MapMedia(desk);
         return app;
     }

@@ -19,6 +19,7 @@ internal static class ReviewCommand
     public static Command Create()
     {
         var (study, port, address, isQuiet) = (StudyArgument.Study(), Port(), Address(), NoBrowser());
+        var (blind, seed) = (Blind(), Seed());
         var command = new Command(
             "review",
             """
@@ -26,14 +27,16 @@ internal static class ReviewCommand
 
             Serves a page from this computer to this computer and opens it. Run `sit run` first. Trials that could change a class
             come first. In the player: space plays, the arrow keys go frame by frame, ? shows all keys, and a click on the timeline
-            or on a number goes to that frame. Ctrl-C ends it. Nothing is sent anywhere.
+            or on a number goes to that frame. Verdicts (accept, correct, exclude) go to reviews.csv in the study; what is excluded
+            there is in no score from the next `sit score` on. Ctrl-C ends it. Nothing is sent anywhere.
 
               sit review my-study
+              sit review my-study --blind               # without groups, names and classes, until somebody unblinds on the page
               sit review my-study --no-browser --port 8080
               sit review my-study --address 0.0.0.0     # for other computers too; prints an address with a token, keep it to yourselves
             """)
         {
-            study, port, address, isQuiet,
+            study, blind, seed, port, address, isQuiet,
         };
         command.SetAction((parsed, cancellationToken) =>
         {
@@ -44,6 +47,11 @@ internal static class ReviewCommand
                 Port = parsed.GetValue(port),
                 Token = IPAddress.IsLoopback(listenOn) ? null : RandomNumberGenerator.GetHexString(2 * TokenBytes, lowercase: true),
             };
+            if (parsed.GetValue(blind))
+            {
+                BlindStudy.Begin(parsed.GetRequiredValue(study), parsed.GetValue(seed));
+            }
+
             var streams = new Streams(parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
             return ExecuteAsync(parsed.GetRequiredValue(study), options, parsed.GetValue(isQuiet), streams, cancellationToken);
         });
@@ -93,6 +101,17 @@ internal static class ReviewCommand
             return false;
         }
     }
+
+    private static Option<bool> Blind() => new("--blind")
+    {
+        Description = "Hide groups, names and classes, and shuffle the trials; recorded in reviews.csv, and so until it is ended on the page.",
+    };
+
+    private static Option<int> Seed() => new("--seed")
+    {
+        Description = "Seed of the order of the trials in blind mode; by chance if it is not given. The same seed gives the same order.",
+        DefaultValueFactory = _ => RandomNumberGenerator.GetInt32(int.MaxValue),
+    };
 
     private static Option<int> Port() => new("--port")
     {

@@ -15,11 +15,11 @@ public sealed record RunReport(ImmutableArray<TrialOutcome> Outcomes, StudyResul
     /// <summary>Track files of trials that the study no longer has, by name in ordinal order; they are left where they are and in no table.</summary>
     public ImmutableArray<string> LooseTracks { get; init; } = [];
 
-    /// <summary>The trials without a result, each with its reason, in ordinal order of ids.</summary>
+    /// <summary>The trials without a result, each with its reason, in ordinal order of ids; not those that a reviewer took out.</summary>
     public ImmutableArray<(string TrialId, string Reason)> Failures =>
     [
         .. Outcomes.Where(o => o.Failure is not null).Select(o => (o.TrialId, Reason: o.Failure!))
-            .Concat(Scores?.Trials.Where(t => t.Failure is not null).Select(t => (t.Trial.TrialId, Reason: t.Failure!)) ?? [])
+            .Concat(Scores?.Trials.Where(t => t is { Failure: not null, Trial.ExcludedReason: null }).Select(t => (t.Trial.TrialId, Reason: t.Failure!)) ?? [])
             .DistinctBy(f => f.TrialId).OrderBy(f => f.TrialId, StringComparer.Ordinal),
     ];
 }

@@ -106,6 +106,11 @@ public sealed class StudyScorer
     private async Task<TrialResult> AssessAsync(TrackedTrial tracked, CancellationToken cancellationToken)
     {
         _output.TakeTracked(tracked);
+        if (tracked.Trial.ExcludedReason is { } reason)
+        {
+            return new TrialResult(new ScoredTrial(tracked.Trial, Score: null) { Failure = reason, Calibration = tracked.Calibration }, Evidence: null);
+        }
+
         var scored = TrialAssessor.Cut(tracked, _study.Options.Scoring);
         var result = TrialAssessor.Assess(tracked, scored, _study.Options);
         await _output.TakeScoredAsync(tracked, scored, cancellationToken).ConfigureAwait(false);

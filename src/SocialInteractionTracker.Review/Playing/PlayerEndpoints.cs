@@ -21,10 +21,17 @@ internal static class PlayerEndpoints
         trials.MapGet("/frames", (string key, string? point) => FramesAsync(desk, key, point));
     }
 
-    private static async Task<Results<Ok<TrialView>, NotFound<ErrorAnswer>>> TrialAsync(ReviewDesk desk, string key) =>
-        desk.Find(key) is { } trial
-            ? TypedResults.Ok(TrialView.Of(key, await desk.TrialAsync(trial).ConfigureAwait(false), ShownPoint(desk.Study.Options)))
-            : TypedResults.NotFound(Unknown(key));
+    private static async Task<Results<Ok<TrialView>, NotFound<ErrorAnswer>>> TrialAsync(ReviewDesk desk, string key)
+    {
+        var trials = desk.Trials;
+        if (trials.Find(key) is not { } shown)
+        {
+            return TypedResults.NotFound(Unknown(key));
+        }
+
+        var view = TrialView.Of(shown, await desk.TrialAsync(shown.Trial).ConfigureAwait(false), ShownPoint(desk.Study.Options));
+        return TypedResults.Ok(trials.IsBlind && view.Failure is not null ? view with { Failure = "It could not be scored." } : view);
+    }
 
     private static async Task<Results<FileContentHttpResult, NotFound<ErrorAnswer>, BadRequest<ErrorAnswer>>> FramesAsync(
         ReviewDesk desk, string key, string? point)

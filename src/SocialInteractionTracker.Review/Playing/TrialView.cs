@@ -54,17 +54,17 @@ internal sealed record TrialView
     public string? Failure { get; init; }
 
     /// <summary>The view of a trial.</summary>
-    /// <param name="key">What addresses call it.</param>
+    /// <param name="shown">What the page calls it.</param>
     /// <param name="trial">The trial.</param>
     /// <param name="point">The point whose zone states come first.</param>
     /// <returns>The view.</returns>
-    public static TrialView Of(string key, ReviewedTrial trial, BodyPoint point)
+    public static TrialView Of(ShownTrial shown, ReviewedTrial trial, BodyPoint point)
     {
         var result = trial.Result;
         return new TrialView
         {
-            Key = key,
-            Title = result.Trial.TrialId,
+            Key = shown.Key,
+            Title = shown.Title,
             Frames = trial.Track?.Times.Count ?? 0,
             Width = trial.PictureWidth,
             Height = trial.PictureHeight,

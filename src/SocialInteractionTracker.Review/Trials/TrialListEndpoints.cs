@@ -17,6 +17,7 @@ internal static class TrialListEndpoints
     private static async Task<Ok<TrialList>> ListAsync(ReviewDesk desk)
     {
         var results = await desk.ResultsAsync().ConfigureAwait(false);
-        return TypedResults.Ok(new TrialList(desk.Study.Name, TrialRows.Of(results)));
+        var trials = desk.Trials;
+        return TypedResults.Ok(new TrialList(trials.IsBlind ? "Blind review" : desk.Study.Name, trials.IsBlind, TrialRows.Of(results, trials, desk.Study.Reviews)));
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SocialInteractionTracker.Review.Verdicts;
 
 namespace SocialInteractionTracker.Review.Trials;
 
@@ -49,6 +50,9 @@ internal sealed record TrialRow
 
     /// <summary>Probability of the class, 0 to 1; <see langword="null"/> if there is none.</summary>
     public double? ClassProbability { get; init; }
+
+    /// <summary>What reviewers said of it, the last one last.</summary>
+    public required ImmutableArray<VerdictRow> Verdicts { get; init; }
 
     /// <summary>Why the trial should be looked at, the most important reason first; empty if nothing asks for it.</summary>
     public required ImmutableArray<string> Reasons { get; init; }

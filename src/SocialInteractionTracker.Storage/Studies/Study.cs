@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SocialInteractionTracker.Storage.Reviews;
 
 namespace SocialInteractionTracker.Storage.Studies;
 
@@ -19,6 +20,9 @@ public sealed record Study
 
     /// <summary>The trials, in ordinal order of their ids.</summary>
     public required ImmutableArray<StudyTrial> Trials { get; init; }
+
+    /// <summary>What reviewers said, in the order in which they said it; empty if nobody did.</summary>
+    public ImmutableArray<ReviewEntry> Reviews { get; init; } = [];
 
     /// <summary>What the study asks of every layer.</summary>
     public required StudyOptions Options { get; init; }

@@ -44,6 +44,9 @@ public sealed record StudyTrial
     /// <summary>Length of the scored window, s; above 0.</summary>
     public required double DurationS { get; init; }
 
+    /// <summary>Why a reviewer took the trial out of all scores, a sentence; <see langword="null"/> if nobody did.</summary>
+    public string? ExcludedReason { get; init; }
+
     /// <summary>Stretches that a person excluded, in s from the video's first frame, in order; empty if none.</summary>
     public ImmutableArray<Exclusion> Exclusions { get; init; } = [];
 }

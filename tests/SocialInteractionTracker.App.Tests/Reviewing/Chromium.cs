@@ -12,6 +12,9 @@ internal sealed class Chromium : IAsyncDisposable
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
     ];
 
+    /// <summary>How long a page may take to show what is expected, ms: on a machine that is busy with other tests, the first scores take seconds.</summary>
+    private const float PatienceMs = 30_000;
+
     private readonly IPlaywright _playwright;
     private readonly IBrowser _browser;
 
@@ -25,6 +28,7 @@ internal sealed class Chromium : IAsyncDisposable
             throw new InvalidOperationException();
         }
 
+        Assertions.SetDefaultExpectTimeout(PatienceMs);
         var playwright = await Playwright.CreateAsync().ConfigureAwait(false);
         var options = new BrowserTypeLaunchOptions { ExecutablePath = program, Headless = true, Args = Arguments };
         return new Chromium(playwright, await playwright.Chromium.LaunchAsync(options).ConfigureAwait(false));

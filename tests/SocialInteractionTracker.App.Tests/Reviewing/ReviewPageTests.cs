@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using SocialInteractionTracker.Storage.Reviews;
 
 namespace SocialInteractionTracker.App.Tests.Reviewing;
 
@@ -116,6 +117,49 @@ public sealed partial class ReviewPageTests
 
         await ExpectFrameAsync(page, 399);
         await page.CloseAsync();
+    }
+
+    [Test]
+    public async Task Verdict_GivenByKey_AsksForNameAndReasonAndIsShown()
+    {
+        await using var review = await RunningReview.StartAsync();
+        var page = await _chromium.OpenAsync();
+        await page.GotoAsync($"{review.Url}#/trial/D2_target/200");
+        await ExpectFrameAsync(page, 200);
+
+        await page.Keyboard.PressAsync("x");
+        await page.GetByLabel("Name", new() { Exact = true }).FillAsync("anna");
+        await page.Keyboard.PressAsync("Enter");
+        await page.GetByLabel("Reason").FillAsync("too dark");
+        await page.Keyboard.PressAsync("Enter");
+
+        await Assertions.Expect(page.Locator(".verdicts li")).ToContainTextAsync("too dark");
+        Assert.That(await File.ReadAllTextAsync(review.Study.File("reviews.csv")), Does.Contain(",exclude,false,too dark"));
+        await page.CloseAsync();
+    }
+
+    [Test]
+    public async Task BlindReview_OfTwoReviewers_HidesNamesAndKeepsBothVerdicts()
+    {
+        await using var review = await RunningReview.StartAsync(folder =>
+            ReviewJournal.Append(folder, new ReviewEntry(null, "lead", DateTimeOffset.UnixEpoch, ReviewVerdict.Blinded, "3")));
+        foreach (var name in new[] { "anna", "bo" })
+        {
+            var page = await _chromium.OpenAsync();
+            await page.GotoAsync($"{review.Url}#/trial/t1/20");
+            await ExpectFrameAsync(page, 20);
+            Assert.That(await page.ContentAsync(), Does.Not.Contain("D2").And.Not.Contain("D1").And.Not.Contain("defeated"));
+            await PictureAsync(page, "blind");
+
+            await page.GetByRole(AriaRole.Button, new() { Name = "Accept" }).ClickAsync();
+            await page.GetByLabel("Name", new() { Exact = true }).FillAsync(name);
+            await page.Keyboard.PressAsync("Enter");
+            await Assertions.Expect(page.Locator(".verdicts li").First).ToContainTextAsync(name);
+            await page.CloseAsync();
+        }
+
+        var lines = await File.ReadAllLinesAsync(review.Study.File("reviews.csv"));
+        Assert.That(lines.Skip(2).Select(line => line.Split(',')[1]), Is.EqualTo(new[] { "anna", "bo" }));
     }
 
     [TestCase(ColorScheme.Light)]

@@ -25,10 +25,13 @@ internal sealed class RunningReview : IAsyncDisposable
 
     public Uri Url => _server.Url;
 
-    public static async Task<RunningReview> StartAsync(ReviewOptions? options = null)
+    /// <summary>Serves a copy of the study that three trials were tracked of.</summary>
+    /// <param name="prepare">Changes the copy before it is served.</param>
+    public static async Task<RunningReview> StartAsync(Action<string>? prepare = null)
     {
         var study = SharedRuns.Few.Copy();
-        return new RunningReview(study, await ServeAsync(study.Path, options).ConfigureAwait(false));
+        prepare?.Invoke(study.Path);
+        return new RunningReview(study, await ServeAsync(study.Path).ConfigureAwait(false));
     }
 
     public static Task<ReviewServer> ServeAsync(string folder, ReviewOptions? options = null) =>

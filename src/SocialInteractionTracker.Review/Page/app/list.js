@@ -11,13 +11,18 @@ const columns = [
   { title: 'SI ratio', sort: row => row.siRatio ?? Infinity, cell: row => number(row.siRatio, 2), isNumber: true },
   { title: 'Class', sort: row => row.class ?? '~', cell: row => row.class ?? '–' },
   { title: 'How sure', sort: row => row.classProbability ?? 2, cell: sureness, isNumber: true },
+  { title: 'Review', sort: row => row.verdicts.at(-1)?.verdict ?? '', cell: verdict },
   { title: 'Why look', sort: row => -row.flags.length, cell: reasons },
 ];
+
+const hiddenInBlind = ['Group', 'SI ratio', 'Class', 'How sure'];
 
 const filters = {
   all: ['All trials', () => true],
   asked: ['Worth a look', row => row.reasons.length > 0],
   flagged: ['With flags', row => row.flags.length > 0],
+  unseen: ['Without a verdict', row => row.verdicts.length === 0],
+  excluded: ['Excluded', row => row.verdicts.at(-1)?.verdict === 'exclude'],
   failed: ['Not scored', row => Boolean(row.failure)],
   social: ['Social interaction', row => row.test === 'social_interaction'],
   field: ['Open field', row => row.test === 'open_field'],
@@ -38,15 +43,16 @@ export function showList(view, study) {
 
   function draw() {
     const rows = shown(study.trials);
-    fill(head, h('tr', {}, columns.map(column => header(column, draw))));
+    const seen = columns.filter(column => !study.isBlind || !hiddenInBlind.includes(column.title));
+    fill(head, h('tr', {}, seen.map(column => header(column, draw))));
     fill(body, rows.map(row => h('tr', { class: row.failure ? 'failed' : '' },
-      columns.map(column => h('td', { class: column.isNumber ? 'number' : '' }, column.cell(row))))));
+      seen.map(column => h('td', { class: column.isNumber ? 'number' : '' }, column.cell(row))))));
     count.textContent = `${rows.length} of ${study.trials.length}`;
   }
 
   draw();
   fill(view, h('div', { class: 'list' },
-    h('div', { class: 'tools' }, search, choice, count, h('span', { class: 'hint' }, 'In the order in which a look could change a class.')),
+    h('div', { class: 'tools' }, search, choice, count, h('span', { class: 'hint' }, study.isBlind ? 'In an order by chance.' : 'In the order in which a look could change a class.')),
     h('table', { class: 'trials' }, head, body)));
   const keys = [
     { keys: ['/'], shown: '/', does: 'filter the trials', run: () => search.focus() },
@@ -95,6 +101,11 @@ function name(row) {
 function sureness(row) {
   if (row.classProbability === undefined) return '–';
   return h('span', { class: 'sure' }, h('meter', { min: 0.5, max: 1, low: 0.8, optimum: 1, value: row.classProbability, 'aria-hidden': true }), number(row.classProbability, 2));
+}
+
+function verdict(row) {
+  const last = row.verdicts.at(-1);
+  return last ? h('span', { class: `verdict ${last.verdict}`, title: last.note }, last.verdict, h('div', { class: 'small' }, last.reviewer)) : '–';
 }
 
 function reasons(row) {

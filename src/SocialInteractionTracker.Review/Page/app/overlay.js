@@ -35,6 +35,7 @@ export class Overlay {
   drawZones(frame) {
     const { arena, data } = this.trial;
     if (!arena) return;
+    this.taken = new Set();
     arena.zones.forEach((zone, i) => {
       const isIn = data.zones[i].states[frame] === states.in;
       this.region(zone, zoneColour(zone.name, i), isIn ? 0.3 : 0.06, isIn ? 2.5 : 1.5);
@@ -73,7 +74,10 @@ export class Overlay {
     const { context, ratio } = this;
     context.font = `${isIn ? 'bold ' : ''}${12 * ratio}px system-ui, sans-serif`;
     for (const line of zone.lines) {
-      const left = Math.min(...line.filter((_, i) => i % 2 === 0)) * this.scale;
+      const xs = line.filter((_, i) => i % 2 === 0);
+      const isTaken = key => this.taken.has(key) || !this.taken.add(key);
+      const corner = Math.min(...xs);
+      const left = (isTaken(`${Math.round(corner)} ${Math.round(line[1])}`) ? (corner + Math.max(...xs)) / 2 - 20 / this.scale : corner) * this.scale;
       const top = Math.min(...line.filter((_, i) => i % 2 === 1)) * this.scale;
       context.lineWidth = 3 * ratio;
       context.strokeStyle = 'rgba(0, 0, 0, .6)';

@@ -4,9 +4,9 @@ import { boutColours, zoneColour } from '/app/colours.js';
 import { fill, h } from '/app/dom.js';
 import { number, plain, seconds } from '/app/words.js';
 
-export function showPanel(panel, trial, goTo) {
-  const toTime = timeS => goTo(timeS, true);
+export function showPanel(panel, trial, toTime, ...first) {
   fill(panel,
+    ...first,
     trial.failure ? h('p', { class: 'wrong' }, `Not scored: ${trial.failure}`) : null,
     section('Zones', trial.zones.length > 0, () => zones(trial, toTime)),
     section('Flags', trial.flags.length > 0, () => flags(trial, toTime)),

@@ -1,5 +1,6 @@
 // The player of one trial: picture with overlay, timeline, and what stands beside them.
 
+import { getJson } from '/app/api.js';
 import { fill, h } from '/app/dom.js';
 import { frameAt, loadTrial } from '/app/frames.js';
 import { linkOf } from '/app/list.js';
@@ -7,25 +8,31 @@ import { Overlay, layerNames } from '/app/overlay.js';
 import { showPanel } from '/app/panel.js';
 import { openSource } from '/app/source.js';
 import { Timeline } from '/app/timeline.js';
+import { verdictBox, verdictKeys } from '/app/verdict.js';
 import { clock } from '/app/words.js';
 
 const speeds = [0.25, 0.5, 1, 2, 4, 8];
 let layers = null;
 
-export async function showPlayer(view, study, key, frame) {
-  const trial = await loadTrial(key);
-  const player = new Player(view, study, trial);
+export async function showPlayer(view, key, frame) {
+  const player = new Player(view, await loadTrial(key));
   await player.start(frame);
   return player;
 }
 
 class Player {
-  constructor(view, study, trial) {
-    const at = study.trials.findIndex(row => row.key === trial.key);
-    Object.assign(this, { trial, frame: 0, speed: 1, previous: study.trials[at - 1], next: study.trials[at + 1] });
-    this.where = [h('strong', {}, trial.title), ` ${at + 1} of ${study.trials.length}`,
-      this.step(this.previous, '‹ Previous'), this.step(this.next, 'Next ›')];
+  constructor(view, trial) {
+    Object.assign(this, { trial, said: [], frame: 0, speed: 1, where: [h('strong', {}, trial.title)] });
     this.build(view);
+  }
+
+  /** Takes its place in the study, once that is known. */
+  place(study) {
+    const at = study.trials.findIndex(row => row.key === this.trial.key);
+    Object.assign(this, { said: study.trials[at]?.verdicts ?? [], previous: study.trials[at - 1], next: study.trials[at + 1] });
+    this.where = [h('strong', {}, this.trial.title), ` ${at + 1} of ${study.trials.length}`,
+      this.step(this.previous, '‹ Previous'), this.step(this.next, 'Next ›')].filter(Boolean);
+    this.showPanel();
   }
 
   step(row, title) { return row ? h('a', { class: 'step', href: linkOf(row) }, title) : null; }
@@ -44,7 +51,18 @@ class Player {
       this.button('◂', 'One frame back', () => this.move(-1)), this.playButton, this.button('▸', 'One frame on', () => this.move(1)),
       this.speedChoice, this.time, h('span', { class: 'space' }), h('span', { class: 'layers', role: 'group', 'aria-label': 'Layers' }));
     fill(view, h('div', { class: 'player' }, this.stage, this.controls, this.strip, this.panel));
-    showPanel(this.panel, this.trial, timeS => this.goToTime(timeS));
+    this.showPanel();
+  }
+
+  showPanel() {
+    showPanel(this.panel, this.trial, timeS => this.goToTime(timeS), verdictBox(this.trial, this.said, () => this.refresh()));
+  }
+
+  /** Shows what was just decided. */
+  async refresh() {
+    const study = await getJson('/api/study');
+    this.said = study.trials.find(row => row.key === this.trial.key)?.verdicts ?? [];
+    this.showPanel();
   }
 
   button(text, label, run) { return h('button', { onclick: run, 'aria-label': label, title: label }, text); }
@@ -178,6 +196,7 @@ class Player {
       { keys: ['i'], shown: 'i', does: 'timeline: closer', run: () => this.timeline.zoom(0.5, this.trial.data.times[this.frame]) },
       { keys: ['o'], shown: 'o', does: 'timeline: farther', run: () => this.timeline.zoom(2, this.trial.data.times[this.frame]) },
       ...Object.entries(layerNames).map(([name, title], i) => ({ keys: [String(i + 1)], shown: String(i + 1), does: `${title.toLowerCase()} on or off`, run: () => this.toggleLayer(name) })),
+      ...verdictKeys(this.trial, () => this.refresh()),
       { keys: ['n'], shown: 'n', does: 'next trial', run: () => leave(this.next) },
       { keys: ['p'], shown: 'p', does: 'trial before', run: () => leave(this.previous) },
       { keys: ['l', 'Escape'], shown: 'l', does: 'list of trials', run: () => { location.hash = '#/'; } },

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SocialInteractionTracker.Core.Trials;
 using SocialInteractionTracker.Storage.Faults;
+using SocialInteractionTracker.Storage.Reviews;
 using SocialInteractionTracker.Storage.Yaml;
 
 namespace SocialInteractionTracker.Storage.Studies.Reading;
@@ -12,6 +13,7 @@ internal sealed class StudyBuilder(string folder, FaultList faults)
     private const string TrialsFolder = "trials";
 
     private readonly ImmutableDictionary<string, YamlMap> _arenas = SettingFiles.Read(folder, ArenasFolder, SettingKeys.All, faults);
+    private readonly ImmutableArray<ReviewEntry> _reviews = ReviewJournal.Read(folder, faults);
     private readonly ImmutableDictionary<string, YamlMap> _trials = SettingFiles.Read(folder, TrialsFolder, SettingKeys.OfTrial, faults);
 
     /// <summary>The study, as far as it could be read.</summary>
@@ -41,6 +43,7 @@ internal sealed class StudyBuilder(string folder, FaultList faults)
             CarriedColumns = subjects?.CarriedColumns ?? [],
             Subjects = [.. (subjects?.Subjects ?? SubjectsOf(rows)).OrderBy(s => s.Id, StringComparer.Ordinal)],
             Trials = [.. rows.Select(row => Trial(known, row)).OfType<StudyTrial>().OrderBy(t => t.TrialId, StringComparer.Ordinal)],
+            Reviews = _reviews,
             Options = known.Options,
         };
     }
@@ -72,9 +75,16 @@ internal sealed class StudyBuilder(string folder, FaultList faults)
             Calibration = settings.Calibration,
             StartS = row.DetectStart ? null : row.GivenStartS ?? settings.StartS,
             DurationS = row.GivenDurationS ?? settings.DurationS,
+            ExcludedReason = ExcludedReason(id),
             Exclusions = settings.Exclusions,
         };
     }
+
+    /// <summary>The last verdict on a trial holds, whoever gave it.</summary>
+    private string? ExcludedReason(string trialId) =>
+        _reviews.LastOrDefault(entry => entry.TrialId == trialId) is { Verdict: ReviewVerdict.Exclude } entry
+            ? $"Excluded in review by {entry.Reviewer}: {entry.Note}"
+            : null;
 
     private static string ArenaOf(TrialRow row, TestKind test) => row.ArenaName ?? test.Name();
 
