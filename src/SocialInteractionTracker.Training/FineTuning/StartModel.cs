@@ -16,37 +16,43 @@ namespace SocialInteractionTracker.Training.FineTuning;
 /// <param name="Fine">The network that gives keypoints.</param>
 internal sealed record StartModel(string ManifestPath, PoseModel Model, TrainedNetwork Coarse, TrainedNetwork Fine)
 {
+    private const string Advice = "Fine-tune a model that sit-train exported, or the one that comes with the program.";
+
     /// <summary>Reads a model.</summary>
     /// <param name="manifestPath">Its manifest.</param>
     /// <returns>The model.</returns>
     /// <exception cref="UserErrorException">A file is missing or damaged, or the model cannot be learnt on; all of the reasons are told.</exception>
     public static StartModel Load(string manifestPath)
     {
-        var model = PoseModel.Load(manifestPath);
-        var faults = Faults(manifestPath, model.Manifest).ToImmutableArray();
+        if (PoseModel.Load(manifestPath) is not TopDownModel model)
+        {
+            throw new UserErrorException(new Fault($"{manifestPath}, kind", "a model of one stage", "one of two stages, coarse and fine", Advice));
+        }
+
+        var faults = Faults(manifestPath, model).ToImmutableArray();
         return faults.IsEmpty
-            ? new StartModel(manifestPath, model, Read(manifestPath, model.Manifest.Coarse), Read(manifestPath, model.Manifest.Fine))
+            ? new StartModel(manifestPath, model, Read(manifestPath, model.Coarse), Read(manifestPath, model.Fine))
             : throw new UserErrorException(faults);
     }
 
-    private static IEnumerable<Fault> Faults(string path, ModelManifest manifest)
+    private static IEnumerable<Fault> Faults(string path, TopDownModel model)
     {
-        const string advice = "Fine-tune a model that sit-train exported, or the one that comes with the program.";
+        var manifest = model.Manifest;
         if (!manifest.Keypoints.SequenceEqual(KeypointNames.All))
         {
-            yield return new Fault($"{path}, keypoints", string.Join(", ", manifest.Keypoints), string.Join(", ", KeypointNames.All), advice);
+            yield return new Fault($"{path}, keypoints", string.Join(", ", manifest.Keypoints), string.Join(", ", KeypointNames.All), Advice);
         }
 
-        foreach (var stage in (StageManifest[])[manifest.Coarse, manifest.Fine])
+        foreach (var stage in (StageManifest[])[model.Coarse, model.Fine])
         {
             if (stage.Stride != NetworkPlan.Stride)
             {
-                yield return new Fault($"{path}, stages.{stage.Name}.stride", $"{stage.Stride}", $"{NetworkPlan.Stride}", advice);
+                yield return new Fault($"{path}, stages.{stage.Name}.stride", $"{stage.Stride}", $"{NetworkPlan.Stride}", Advice);
             }
 
             if (!stage.Files.ContainsKey(ModelPrecision.Full))
             {
-                yield return new Fault($"{path}, stages.{stage.Name}.files", "no fp32", "the network in floating point; numbers of 8 bits are too coarse to learn", advice);
+                yield return new Fault($"{path}, stages.{stage.Name}.files", "no fp32", "the network in floating point; numbers of 8 bits are too coarse to learn", Advice);
             }
         }
     }
