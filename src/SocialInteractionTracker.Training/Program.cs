@@ -5,6 +5,7 @@ using SocialInteractionTracker.Training.Commands;
 NativeEnvironment.Apply();
 var root = new RootCommand("Trains, fine-tunes and measures the pose models of SocialInteractionTracker.")
 {
+    SuggestCommand.Create(),
     FineTuneCommand.Create(),
     TrainCommand.Create(),
     ExportCommand.Create(),
