@@ -51,7 +51,7 @@ public sealed class StudyCheckTests
         using var folder = new StudyFolder().Write("arenas/box.yaml", BrokenBox).Write("trials/m1_no.yaml", "start_s: -1\n")
             .Write("trials.csv", string.Join('\n', [header, .. rows.Select(row => string.Join(',', columns.Select(c => row.Split(',')[c])))]));
 
-        Assert.That(PlacesOf(folder), Is.EquivalentTo((string[])[ "trials.csv row 1", .. PlacesInBox, "trials/m1_no.yaml line 1, key start_s"]));
+        Assert.That(PlacesOf(folder), Is.EquivalentTo((string[])["trials.csv row 1", .. PlacesInBox, "trials/m1_no.yaml line 1, key start_s"]));
         Assert.That(FaultsOf(folder).Single(f => f.Where == "trials.csv row 1").Found, Is.EqualTo(found));
     }
 
@@ -61,7 +61,7 @@ public sealed class StudyCheckTests
         using var folder = new StudyFolder().Write("arenas/box.yaml", BrokenBox).Write("trials/m1_no.yaml", "start_s: -1\n");
         File.Delete(Path.Combine(folder.Path, "trials.csv"));
 
-        Assert.That(PlacesOf(folder), Is.EquivalentTo((string[])[ "trials.csv", .. PlacesInBox, "trials/m1_no.yaml line 1, key start_s"]));
+        Assert.That(PlacesOf(folder), Is.EquivalentTo((string[])["trials.csv", .. PlacesInBox, "trials/m1_no.yaml line 1, key start_s"]));
     }
 
     [TestCase("box: { enclosure_along_cm: -1 }", true)]
