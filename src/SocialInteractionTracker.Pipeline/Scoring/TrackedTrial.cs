@@ -34,7 +34,7 @@ public sealed record TrackedTrial
     /// <param name="trial">The trial as it was tracked; the start, duration, zones and exclusions are those it has now.</param>
     /// <param name="record">Its track file.</param>
     /// <returns>The trial.</returns>
-    /// <exception cref="UserErrorException">The track file is of another version.</exception>
+    /// <exception cref="UserErrorException">The track file is of another version, or a correction is about a frame that it does not have.</exception>
     public static TrackedTrial From(StudyTrial trial, TrackRecord record)
     {
         ArgumentNullException.ThrowIfNull(trial);
@@ -45,11 +45,17 @@ public sealed record TrackedTrial
         return new TrackedTrial
         {
             Trial = trial,
-            Track = new Track(record.Track.Times.Since(firstS), record.Track.Points),
+            Track = Edited(trial, new Track(record.Track.Times.Since(firstS), record.Track.Points)),
             Observation = observation with { DetectedStartS = observation.DetectedStartS - firstS },
             Calibration = TrialCalibrator.FromRequest(trial, observation.VideoWidth, observation.VideoHeight)?.Calibration
                 ?? Calibration.FromCorners(
                     trial.Arena.WidthCm, trial.Arena.HeightCm, observation.Corners, observation.CalibrationSource, trial.Calibration.Lens),
         };
     }
+    private static Track Edited(StudyTrial trial, Track track) =>
+        trial.Edits.FirstOrDefault(edit => edit.EndFrame > track.Times.Count) is { } beyond
+            ? throw new UserErrorException(new Fault(
+                $"corrections/{trial.TrialId}.csv", $"frames {beyond.FirstFrame} to {beyond.EndFrame - 1}", $"frames 0 to {track.Times.Count - 1}, those of the track",
+                "Correct or remove the row; was the video exchanged?"))
+            : TrackEdits.Apply(track, trial.Edits);
 }

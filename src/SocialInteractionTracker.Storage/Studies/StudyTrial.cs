@@ -44,6 +44,9 @@ public sealed record StudyTrial
     /// <summary>Length of the scored window, s; above 0.</summary>
     public required double DurationS { get; init; }
 
+    /// <summary>What people put right in the track, in the order in which it is applied; empty if nothing.</summary>
+    public ImmutableArray<TrackEdit> Edits { get; init; } = [];
+
     /// <summary>Why a reviewer took the trial out of all scores, a sentence; <see langword="null"/> if nobody did.</summary>
     public string? ExcludedReason { get; init; }
 

@@ -76,6 +76,7 @@ internal sealed class StudyBuilder(string folder, FaultList faults)
             StartS = row.DetectStart ? null : row.GivenStartS ?? settings.StartS,
             DurationS = row.GivenDurationS ?? settings.DurationS,
             ExcludedReason = ExcludedReason(id),
+            Edits = CorrectionFile.Read(folder, id, faults),
             Exclusions = settings.Exclusions,
         };
     }
