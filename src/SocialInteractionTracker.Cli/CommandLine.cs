@@ -23,6 +23,7 @@ public static class CommandLine
         TrackCommand.Create(),
         ScoreCommand.Create(),
         ClassifyCommand.Create(),
+        ReportCommand.Create(),
         ReviewCommand.Create(),
         NewCommand.Create(),
         CheckCommand.Create(),

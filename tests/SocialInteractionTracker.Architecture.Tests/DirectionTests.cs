@@ -11,9 +11,10 @@ public sealed class DirectionTests
         ["Inference"] = ["Core"],
         ["Storage"] = ["Core"],
         ["Pipeline"] = ["Video", "Inference", "Storage", "Core"],
+        ["Reporting"] = ["Video", "Storage", "Core"],
         ["Review"] = ["Video", "Storage", "Core"],
         ["Simulation"] = ["Video", "Core"],
-        ["Cli"] = ["Pipeline", "Review", "Simulation", "Video", "Inference", "Storage", "Core"],
+        ["Cli"] = ["Pipeline", "Reporting", "Review", "Simulation", "Video", "Inference", "Storage", "Core"],
     };
 
     private static readonly Dictionary<string, string[]> Holders = new()
@@ -21,6 +22,9 @@ public sealed class DirectionTests
         ["OpenCvSharp"] = ["Video", "Simulation"],
         ["Microsoft.ML.OnnxRuntime"] = ["Inference"],
         ["Parquet"] = ["Storage"],
+        ["ScottPlot"] = ["Reporting"],
+        ["SkiaSharp"] = ["Reporting"],
+        ["MathNet.Numerics"] = ["Reporting"],
     };
 
     private static IEnumerable<string> Projects => Allowed.Keys;

@@ -8,7 +8,7 @@ public sealed class TypeRuleTests
     private const int MostParameters = 5;
     private const string Prefix = "SocialInteractionTracker.";
 
-    private static readonly string[] Projects = ["Core", "Video", "Inference", "Storage", "Pipeline", "Review", "Simulation", "Cli"];
+    private static readonly string[] Projects = ["Core", "Video", "Inference", "Storage", "Pipeline", "Reporting", "Review", "Simulation", "Cli"];
 
     private static IEnumerable<Type> Types => Projects.SelectMany(project => Loaded.Of(project).GetTypes())
         .Where(type => type.Namespace?.StartsWith(Prefix, StringComparison.Ordinal) == true && !type.IsDefined(typeof(CompilerGeneratedAttribute)));

@@ -18,5 +18,6 @@ internal static class RunCommand
           sit run my-study --workers 4
           sit run my-study --trial m07_target --force
         """,
-        RunSteps.All);
+        RunSteps.All,
+        StudyRunCommand.Report);
 }

@@ -17,5 +17,6 @@ internal static class ScoreCommand
 
           sit score my-study
         """,
-        RunSteps.Score);
+        RunSteps.Score,
+        StudyRunCommand.NoReport);
 }

@@ -1,14 +1,19 @@
 using System.CommandLine;
 using SocialInteractionTracker.Cli.Terminal;
 using SocialInteractionTracker.Pipeline.Running;
+using SocialInteractionTracker.Reporting;
 using SocialInteractionTracker.Storage.Studies;
+using SocialInteractionTracker.Storage.Tables;
 
 namespace SocialInteractionTracker.Cli.Commands;
 
-/// <summary>What <c>run</c>, <c>track</c> and <c>score</c> have in common.</summary>
+/// <summary>What <c>run</c>, <c>track</c>, <c>score</c> and <c>report</c> have in common.</summary>
 internal static class StudyRunCommand
 {
-    public static Command Create(string name, string description, RunSteps steps)
+    /// <summary>What is made of the scores.</summary>
+    internal delegate Task Finish(StudyResults results, int workers, CancellationToken cancellationToken);
+
+    public static Command Create(string name, string description, RunSteps steps, Finish finish)
     {
         var study = StudyArgument.Study();
         var workers = StudyArgument.Workers();
@@ -24,10 +29,12 @@ internal static class StudyRunCommand
 
         command.SetAction((parsed, cancellationToken) =>
         {
+            var threads = parsed.GetValue(workers);
             var options = new RunOptions
             {
                 Steps = steps,
-                Workers = parsed.GetValue(workers),
+                Workers = threads,
+                AfterScoring = (results, token) => finish(results, threads, token),
                 TrialIds = parsed.GetValue(trials) ?? [],
                 Force = parsed.GetValue(force),
                 MeasureLimits = parsed.GetValue(limits),
@@ -36,6 +43,17 @@ internal static class StudyRunCommand
             return ExecuteAsync(parsed.GetRequiredValue(study), options, parsed.GetValue(json), streams, cancellationToken);
         });
         return command;
+    }
+
+    /// <summary>Makes the figures and the report.</summary>
+    public static Task Report(StudyResults results, int workers, CancellationToken cancellationToken) =>
+        ReportWriter.WriteAsync(results, new ReportOptions { Workers = workers }, cancellationToken);
+
+    /// <summary>Leaves no report of other scores behind.</summary>
+    public static Task NoReport(StudyResults results, int workers, CancellationToken cancellationToken)
+    {
+        ReportWriter.Remove(results.Study);
+        return Task.CompletedTask;
     }
 
     private static async Task<int> ExecuteAsync(

@@ -14,5 +14,6 @@ internal static class TrackCommand
           sit track my-study
           sit track my-study --trial m07_target
         """,
-        RunSteps.Track);
+        RunSteps.Track,
+        StudyRunCommand.NoReport);
 }

@@ -1,3 +1,5 @@
+using SocialInteractionTracker.Storage.Tables;
+
 namespace SocialInteractionTracker.Pipeline.Running;
 
 /// <summary>How a run works; nothing here changes a result.</summary>
@@ -25,4 +27,7 @@ public sealed record RunOptions
 
     /// <summary>Where the pose models are; default beside the program.</summary>
     public string ModelsFolder { get; init; } = ModelsFolders.Default();
+
+    /// <summary>Is given the scores when the tables are written, while the study is still held; <see langword="null"/> (default) for nobody.</summary>
+    public Func<StudyResults, CancellationToken, Task>? AfterScoring { get; init; }
 }

@@ -1,4 +1,5 @@
 using SocialInteractionTracker.Core;
+using SocialInteractionTracker.Storage.Studies;
 
 namespace SocialInteractionTracker.Pipeline.Running;
 

@@ -46,6 +46,7 @@ public static class StudyRunner
         if (scores is not null)
         {
             ResultTables.Write(results.Path, scores);
+            await (options.AfterScoring?.Invoke(scores, cancellationToken) ?? Task.CompletedTask).ConfigureAwait(false);
         }
 
         RunManifest.Write(study, report, options, results);

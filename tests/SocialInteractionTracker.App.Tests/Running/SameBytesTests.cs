@@ -32,13 +32,15 @@ public sealed class SameBytesTests
     }
 
     [Test]
-    public async Task Track_ThenScore_GivesTheSameBytesAsRun()
+    public async Task Track_ThenScoreAndReport_GivesTheSameBytesAsRun()
     {
         using var study = StudyCopy.OfSample(SharedRuns.FewTrials);
 
         Assert.That((await Sit.RunAsync("track", study.Path)).ExitCode, Is.Zero);
         Assert.That(File.Exists(Path.Combine(study.Results, "trials.csv")), Is.False, "tables come with the scores");
         Assert.That((await Sit.RunAsync("score", study.Path)).ExitCode, Is.Zero);
+        Assert.That(File.Exists(Path.Combine(study.Results, "report.html")), Is.False, "scoring alone makes no report");
+        Assert.That((await Sit.RunAsync("report", study.Path)).ExitCode, Is.Zero);
 
         Assert.That(study.ResultBytes(), Is.EqualTo(SharedRuns.Few.Study.ResultBytes()));
     }

@@ -1,5 +1,6 @@
 using SocialInteractionTracker.Core;
 using SocialInteractionTracker.Pipeline.Running;
+using SocialInteractionTracker.Storage.Studies;
 using SocialInteractionTracker.TestKit;
 
 namespace SocialInteractionTracker.Pipeline.Tests.Running;

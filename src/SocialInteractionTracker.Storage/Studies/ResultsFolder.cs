@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace SocialInteractionTracker.Pipeline.Running;
+namespace SocialInteractionTracker.Storage.Studies;
 
 /// <summary>Where the program puts what it makes of a study.</summary>
 /// <param name="StudyFolder">Full path of the study folder.</param>
@@ -70,4 +70,16 @@ public sealed record ResultsFolder(string StudyFolder)
     /// <param name="trialId">The trial.</param>
     /// <returns>Full path of its JSON file.</returns>
     public string VideoNote(string trialId) => System.IO.Path.Combine(Path, "notes", "videos", trialId + ".json");
+
+    /// <summary>The report, one file that opens in a browser.</summary>
+    public string Report => System.IO.Path.Combine(Path, "report.html");
+
+    /// <summary>Where the figures are.</summary>
+    public string PlotsFolder => System.IO.Path.Combine(Path, "plots");
+
+    /// <summary>A figure.</summary>
+    /// <param name="name">Its name; with <c>/</c> for one in a folder below.</param>
+    /// <param name="extension">The kind of file: <c>svg</c> or <c>png</c>.</param>
+    /// <returns>Full path of its file.</returns>
+    public string Plot(string name, string extension) => System.IO.Path.Combine(PlotsFolder, name + "." + extension);
 }

@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using ScottPlot;
+using SocialInteractionTracker.Core.Classification;
+using SocialInteractionTracker.Reporting.Groups;
+
+namespace SocialInteractionTracker.Reporting.Figures;
+
+/// <summary>The SI ratio of every animal by group, with its interval, the threshold and the animals whose class flips easily.</summary>
+internal static class SiRatioFigure
+{
+    private const float MarkerSize = 11;
+    private const float IntervalWidth = 1.4f;
+    private const double BandWidth = 0.76;
+    private const double LeastTop = 2.2;
+    private const double Headroom = 1.25;
+    private const int PxPerAnimal = 16;
+    private const int WidestPanel = 1400;
+    private const int MarginPx = 120;
+    private const double IntervalOpacity = 0.45;
+
+    /// <summary>Draws the figure.</summary>
+    /// <param name="classes">The subjects' ratios and classes.</param>
+    /// <param name="groups">The groups.</param>
+    /// <param name="options">The threshold and the rule.</param>
+    /// <returns>The figure; <see langword="null"/> if no ratio is given.</returns>
+    public static Figure? Draw(StudyClasses classes, StudyGroups groups, ClassificationOptions options)
+    {
+        var given = classes.Subjects.Where(s => s.Measures.SiRatio is not null).ToArray();
+        if (given.Length == 0)
+        {
+            return null;
+        }
+
+        var shown = groups.All.Where(g => classes.Subjects.Any(s => groups[s.SubjectId] == g)).ToArray();
+        var top = Math.Max(LeastTop, Headroom * given.Max(s => s.Measures.SiRatio!.Value));
+        var plot = FigureStyle.Panel("", "", "SI ratio (target / no target)");
+        FigureStyle.Categories(plot, [.. shown.Select(g => Label(g, [.. classes.Subjects.Where(s => groups[s.SubjectId] == g)]))]);
+        plot.Axes.SetLimitsY(0, top);
+        FigureStyle.Threshold(plot, options.RatioThreshold, "");
+        foreach (var (place, group) in shown.Index())
+        {
+            AddGroup(plot, place, FigureColours.Palette[group.Index % FigureColours.Palette.Length], [.. given.Where(s => groups[s.SubjectId] == group)], top);
+        }
+
+        return new Figure("si-ratio", "SI ratio by group", Alt(shown, given, groups))
+        {
+            Panels = [plot],
+            PanelWidth = Math.Clamp(MarginPx + (PxPerAnimal * given.Length), FigureStyle.PanelWidth, WidestPanel),
+            Caption = FormattableString.Invariant(
+                $"Every animal with its {100 * options.Uncertainty.Level:0} % interval (cut off at the top where it goes on). Open symbols: borderline, the class flips easily. Bars: group medians. Dashed: threshold {options.RatioThreshold:0.##}; below it is susceptible under the rule ratio."),
+        };
+    }
+
+    private static void AddGroup(Plot plot, int place, Color colour, ImmutableArray<SubjectClass> subjects, double top)
+    {
+        if (subjects.IsEmpty)
+        {
+            return;
+        }
+
+        var sorted = subjects.OrderBy(s => s.Measures.SiRatio).ThenBy(s => s.SubjectId, StringComparer.Ordinal).ToArray();
+        foreach (var (rank, subject) in sorted.Index())
+        {
+            var x = place + (sorted.Length == 1 ? 0 : BandWidth * (((double)rank / (sorted.Length - 1)) - 0.5));
+            if (subject.Interval is { } interval)
+            {
+                var line = plot.Add.Line(x, Math.Min(interval.Low, top), x, Math.Min(interval.High ?? top, top));
+                (line.LineWidth, line.LineColor) = (IntervalWidth, colour.WithAlpha(IntervalOpacity));
+            }
+
+            var marker = plot.Add.Marker(x, subject.Measures.SiRatio!.Value, MarkerShape.FilledCircle, MarkerSize, colour);
+            marker.MarkerStyle.FillColor = subject.Borderline ? FigureColours.Paper : colour;
+            (marker.MarkerStyle.OutlineColor, marker.MarkerStyle.OutlineWidth) = (colour, FigureStyle.LineWidth);
+        }
+
+        var median = Median([.. sorted.Select(s => s.Measures.SiRatio!.Value)]);
+        var bar = plot.Add.Line(place - (BandWidth / 2), median, place + (BandWidth / 2), median);
+        (bar.LineWidth, bar.LineColor) = (FigureStyle.LineWidth, FigureColours.Ink);
+    }
+
+    private static double Median(double[] sorted) => (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
+
+    private static string Label(Group group, SubjectClass[] subjects)
+    {
+        var withheld = subjects.Count(s => s.Measures.SiRatio is null);
+        return $"{group.Name}\nn = {subjects.Length - withheld}" + (withheld > 0 ? $", {withheld} withheld" : "");
+    }
+
+    private static string Alt(Group[] shown, SubjectClass[] given, StudyGroups groups) => "SI ratio of every animal by group. " + string.Join(' ', shown.Select(group =>
+    {
+        var ratios = given.Where(s => groups[s.SubjectId] == group).Select(s => s.Measures.SiRatio!.Value).Order().ToArray();
+        return ratios.Length == 0
+            ? $"{group.Name}: none given."
+            : FormattableString.Invariant($"{group.Name}: n = {ratios.Length}, median {Median(ratios):0.00}, from {ratios[0]:0.00} to {ratios[^1]:0.00}.");
+    }));
+}

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+
+namespace SocialInteractionTracker.Reporting.Pages;
+
+/// <summary>The report as one HTML page that asks for nothing from outside.</summary>
+internal static class ReportPage
+{
+    /// <summary>Puts the page together.</summary>
+    /// <param name="data">What the report is made of.</param>
+    /// <param name="figures">The figures as elements, in order.</param>
+    /// <returns>The page.</returns>
+    public static string Of(ReportData data, ImmutableArray<Html> figures) => Html.Of($"""
+        <!DOCTYPE html>
+        <html lang="en-GB">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src 'unsafe-inline'">
+        <title>{data.Results.Study.Name}: report</title>
+        <style>
+        {PageText.Read("report.css")}</style>
+        </head>
+        <body>
+        <header><h1>{data.Results.Study.Name}</h1></header>
+        <main>
+        {SubjectsSection.Of(data)}<section id="figures"><h2>Figures</h2>
+        {figures}</section>
+        </main>
+        <script>
+        {PageText.Read("report.js")}</script>
+        </body>
+        </html>
+
+        """).Markup;
+}

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using SocialInteractionTracker.Reporting.Figures;
+using SocialInteractionTracker.Reporting.Pages;
+using SocialInteractionTracker.Storage.Files;
+using SocialInteractionTracker.Storage.Studies;
+using SocialInteractionTracker.Storage.Tables;
+
+namespace SocialInteractionTracker.Reporting;
+
+/// <summary>Writes what people look at: figures and the report of a study.</summary>
+public static class ReportWriter
+{
+    /// <summary>Writes <c>results/plots/</c> and <c>results/report.html</c>.</summary>
+    /// <param name="results">The study's results; nothing is scored again.</param>
+    /// <param name="options">How to work.</param>
+    /// <param name="cancellationToken">Stops the work; an earlier report is then gone.</param>
+    /// <returns>A task that ends when the report is in place.</returns>
+    /// <exception cref="IOException">The results folder cannot be written to.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static async Task WriteAsync(StudyResults results, ReportOptions options, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(results);
+        ArgumentNullException.ThrowIfNull(options);
+        Remove(results.Study);
+        var folder = new ResultsFolder(results.Study.Folder);
+        var data = ReportData.Of(results);
+        var figures = ImmutableArray.CreateBuilder<Html>();
+        foreach (var figure in StudyFigures(data))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            using (figure)
+            {
+                figures.Add(await SaveAsync(figure, folder, cancellationToken).ConfigureAwait(false));
+            }
+        }
+
+        AtomicFile.WriteText(folder.Report, ReportPage.Of(data, figures.ToImmutable()));
+    }
+
+    /// <summary>Removes the report and the figures of earlier results, which would not belong to the tables that are there now.</summary>
+    /// <param name="study">The study.</param>
+    /// <exception cref="IOException">A file is in use.</exception>
+    public static void Remove(Study study)
+    {
+        ArgumentNullException.ThrowIfNull(study);
+        var folder = new ResultsFolder(study.Folder);
+        File.Delete(folder.Report);
+        if (Directory.Exists(folder.PlotsFolder))
+        {
+            Directory.Delete(folder.PlotsFolder, recursive: true);
+        }
+    }
+
+    private static IEnumerable<Figure> StudyFigures(ReportData data) =>
+        new[] { SiRatioFigure.Draw(data.Results.Classes, data.Groups, data.Results.Study.Options.Classification) }.OfType<Figure>();
+
+    private static async Task<Html> SaveAsync(Figure figure, ResultsFolder folder, CancellationToken cancellationToken)
+    {
+        var svg = FigureFiles.Svg(figure);
+        var png = FigureFiles.Png(figure);
+        AtomicFile.WriteText(folder.Plot(figure.Name, "svg"), svg);
+        await AtomicFile.WriteAsync(folder.Plot(figure.Name, "png"), stream => stream.WriteAsync(png, cancellationToken).AsTask(), cancellationToken).ConfigureAwait(false);
+        return Html.Of($"<figure id=\"{figure.Name}\"><h3>{figure.Title}</h3>\n{SvgInPage.Of(figure, svg)}\n<figcaption>{figure.Caption}</figcaption></figure>\n");
+    }
+}
