@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SocialInteractionTracker.Reporting.Figures;
 using SocialInteractionTracker.Reporting.Pages;
+using SocialInteractionTracker.Reporting.Tables;
 using SocialInteractionTracker.Storage.Files;
 using SocialInteractionTracker.Storage.Studies;
 using SocialInteractionTracker.Storage.Tables;
@@ -10,7 +11,7 @@ namespace SocialInteractionTracker.Reporting;
 /// <summary>Writes what people look at: figures and the report of a study.</summary>
 public static class ReportWriter
 {
-    /// <summary>Writes <c>results/plots/</c> and <c>results/report.html</c>.</summary>
+    /// <summary>Writes the tables of groups, <c>results/plots/</c> and <c>results/report.html</c>.</summary>
     /// <param name="results">The study's results; nothing is scored again.</param>
     /// <param name="options">How to work.</param>
     /// <param name="cancellationToken">Stops the work; an earlier report is then gone.</param>
@@ -34,10 +35,11 @@ public static class ReportWriter
             }
         }
 
+        WriteTables(folder.Path, data);
         AtomicFile.WriteText(folder.Report, ReportPage.Of(data, figures.ToImmutable()));
     }
 
-    /// <summary>Removes the report and the figures of earlier results, which would not belong to the tables that are there now.</summary>
+    /// <summary>Removes the report, the figures and the tables of groups of earlier results, which would not belong to the tables that are there now.</summary>
     /// <param name="study">The study.</param>
     /// <exception cref="IOException">A file is in use.</exception>
     public static void Remove(Study study)
@@ -45,10 +47,24 @@ public static class ReportWriter
         ArgumentNullException.ThrowIfNull(study);
         var folder = new ResultsFolder(study.Folder);
         File.Delete(folder.Report);
+        foreach (var table in GroupTables.Schemas)
+        {
+            File.Delete(Path.Combine(folder.Path, table.Name + ".csv"));
+        }
+
         if (Directory.Exists(folder.PlotsFolder))
         {
             Directory.Delete(folder.PlotsFolder, recursive: true);
         }
+    }
+
+    private static void WriteTables(string folder, ReportData data)
+    {
+        TableWriter.Write(folder, GroupTables.Groups, data.Statistics.Groups);
+        TableWriter.Write(folder, GroupTables.Comparisons, data.Statistics.Comparisons);
+        TableWriter.Write(folder, GroupTables.Susceptible, data.Statistics.Susceptible);
+        TableWriter.Write(folder, GroupTables.Correlations, data.Statistics.Correlations);
+        DataPackageWriter.Write(folder, data.Results.Study.Name, [.. ResultTables.Schemas(data.Results.Study), .. GroupTables.Schemas]);
     }
 
     private static IEnumerable<Figure> StudyFigures(ReportData data) =>

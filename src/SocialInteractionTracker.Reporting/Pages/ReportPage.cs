@@ -23,7 +23,7 @@ internal static class ReportPage
         <body>
         <header><h1>{data.Results.Study.Name}</h1></header>
         <main>
-        {SubjectsSection.Of(data)}<section id="figures"><h2>Figures</h2>
+        {SubjectsSection.Of(data)}{GroupsSection.Of(data.Statistics)}<section id="figures"><h2>Figures</h2>
         {figures}</section>
         </main>
         <script>

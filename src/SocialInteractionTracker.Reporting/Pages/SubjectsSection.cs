@@ -22,7 +22,7 @@ internal static class SubjectsSection
         return Html.Of($"""
             <section id="subjects"><h2>Subjects</h2>
             <p class="note">Press a heading to sort. Te and Tt: time in the interaction zone without and with target. An empty cell means that there is no such value. All columns are in <code>subjects.csv</code>.</p>
-            {TableHtml.Of("One row a subject.", SubjectsTable.For(data.Results.Study), data.Subjects, [("subject_id", "subject"), .. carried, .. Measures])}</section>
+            {TableHtml.Of("One row a subject.", SubjectsTable.For(data.Results.Study), [.. data.Subjects.Select(s => s.Row)], [("subject_id", "subject"), .. carried, .. Measures])}</section>
 
             """);
     }

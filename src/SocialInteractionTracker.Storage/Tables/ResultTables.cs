@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SocialInteractionTracker.Storage.Studies;
 
 namespace SocialInteractionTracker.Storage.Tables;
 
@@ -12,23 +13,33 @@ public static class ResultTables
     public static void Write(string folder, StudyResults results)
     {
         ArgumentNullException.ThrowIfNull(results);
-        ImmutableArray<TableSchema> schemas =
-        [
-            Written(folder, TrialsTable.For(results.Study.Options), results.Trials),
-            Written(folder, ZonesTable.Table, ZonesTable.Rows(results.Trials)),
-            Written(folder, BinsTable.Table, BinsTable.Rows(results.Trials)),
-            Written(folder, BoutsTable.Table, BoutsTable.Rows(results.Trials)),
-            Written(folder, SubjectsTable.For(results.Study), SubjectsTable.Rows(results)),
-            Written(folder, RobustnessTable.Table, RobustnessTable.Rows(results.Classes)),
-            Written(folder, ThresholdsTable.Table, results.Classes.Thresholds),
-            Written(folder, QualityTable.Table, QualityTable.Rows(results.Trials)),
-        ];
-        DataPackageWriter.Write(folder, results.Study.Name, schemas);
+        TableWriter.Write(folder, TrialsTable.For(results.Study.Options), results.Trials);
+        TableWriter.Write(folder, ZonesTable.Table, ZonesTable.Rows(results.Trials));
+        TableWriter.Write(folder, BinsTable.Table, BinsTable.Rows(results.Trials));
+        TableWriter.Write(folder, BoutsTable.Table, BoutsTable.Rows(results.Trials));
+        TableWriter.Write(folder, SubjectsTable.For(results.Study), SubjectsTable.Rows(results));
+        TableWriter.Write(folder, RobustnessTable.Table, RobustnessTable.Rows(results.Classes));
+        TableWriter.Write(folder, ThresholdsTable.Table, results.Classes.Thresholds);
+        TableWriter.Write(folder, QualityTable.Table, QualityTable.Rows(results.Trials));
+        DataPackageWriter.Write(folder, results.Study.Name, Schemas(results.Study));
     }
 
-    private static TableSchema Written<T>(string folder, Table<T> table, IEnumerable<T> rows)
+    /// <summary>What the tables hold.</summary>
+    /// <param name="study">The study.</param>
+    /// <returns>One schema a table, in the order of the description.</returns>
+    public static ImmutableArray<TableSchema> Schemas(Study study)
     {
-        TableWriter.Write(folder, table, rows);
-        return table.Schema;
+        ArgumentNullException.ThrowIfNull(study);
+        return
+        [
+            TrialsTable.For(study.Options).Schema,
+            ZonesTable.Table.Schema,
+            BinsTable.Table.Schema,
+            BoutsTable.Table.Schema,
+            SubjectsTable.For(study).Schema,
+            RobustnessTable.Table.Schema,
+            ThresholdsTable.Table.Schema,
+            QualityTable.Table.Schema,
+        ];
     }
 }
