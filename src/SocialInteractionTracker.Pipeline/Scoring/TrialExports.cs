@@ -1,5 +1,4 @@
 using SocialInteractionTracker.Core.Scoring;
-using SocialInteractionTracker.Pipeline.Running;
 using SocialInteractionTracker.Pipeline.Tracking;
 using SocialInteractionTracker.Storage.Exports;
 using SocialInteractionTracker.Storage.Studies;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using SocialInteractionTracker.Core.Arenas;
-using SocialInteractionTracker.Pipeline.Running;
 using SocialInteractionTracker.Storage.Files;
 using SocialInteractionTracker.Storage.Studies;
 using SocialInteractionTracker.Video.ArenaFinding;

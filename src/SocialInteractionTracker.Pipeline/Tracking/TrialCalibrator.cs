@@ -1,7 +1,6 @@
 using SocialInteractionTracker.Core;
 using SocialInteractionTracker.Core.Arenas;
 using SocialInteractionTracker.Core.Geometry;
-using SocialInteractionTracker.Storage.Files;
 using SocialInteractionTracker.Storage.Studies;
 using SocialInteractionTracker.Video.ArenaFinding;
 using SocialInteractionTracker.Video.Backgrounds;

@@ -9,7 +9,10 @@ namespace SocialInteractionTracker.App.Tests.SampleStudies;
 public sealed partial class ResultTablesTests
 {
     private static readonly string[] Tables =
-        ["trials", "zones", "bins", "bouts", "subjects", "robustness", "thresholds", "quality"];
+    [
+        "trials", "zones", "bins", "bouts", "subjects", "robustness", "thresholds", "quality",
+        "groups", "comparisons", "susceptible", "correlations",
+    ];
 
     private static StudyCopy Study => SharedRuns.Sample.Study;
 
