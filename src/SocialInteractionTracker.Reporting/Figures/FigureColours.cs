@@ -4,7 +4,7 @@ using ScottPlot;
 namespace SocialInteractionTracker.Reporting.Figures;
 
 /// <summary>The colours of figures: ink on white, and a palette that people with any colour vision tell apart.</summary>
-/// <remarks>Source: Okabe and Ito 2008, Color Universal Design; without yellow and black, which white paper and the ink take.</remarks>
+/// <remarks>Source: the palette of Okabe and Ito 2008; without yellow and black, which white paper and the ink take.</remarks>
 internal static class FigureColours
 {
     /// <summary>Behind everything.</summary>
