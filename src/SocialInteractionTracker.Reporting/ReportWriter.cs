@@ -68,7 +68,11 @@ public static class ReportWriter
     }
 
     private static IEnumerable<Figure> StudyFigures(ReportData data) =>
-        new[] { SiRatioFigure.Draw(data.Results.Classes, data.Groups, data.Results.Study.Options.Classification) }.OfType<Figure>();
+        new[]
+        {
+            SiRatioFigure.Draw(data.Results.Classes, data.Groups, data.Results.Study.Options.Classification),
+            ZoneTimesFigure.Draw(data.Subjects, data.Groups),
+        }.OfType<Figure>();
 
     private static async Task<Html> SaveAsync(Figure figure, ResultsFolder folder, CancellationToken cancellationToken)
     {

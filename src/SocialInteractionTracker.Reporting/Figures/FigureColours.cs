@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ScottPlot;
+using SocialInteractionTracker.Reporting.Groups;
 
 namespace SocialInteractionTracker.Reporting.Figures;
 
@@ -39,4 +40,9 @@ internal static class FigureColours
 
     /// <summary>The palette in the order groups take it.</summary>
     public static readonly ImmutableArray<Color> Palette = [Blue, Vermillion, Green, Purple, Orange, Sky, Muted];
+
+    /// <summary>The colour of a group, the same in every figure.</summary>
+    /// <param name="group">The group.</param>
+    /// <returns>The colour; again the first after the last.</returns>
+    public static Color Of(Group group) => Palette[group.Index % Palette.Length];
 }

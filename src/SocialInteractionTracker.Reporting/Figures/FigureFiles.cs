@@ -1,11 +1,13 @@
+using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using ScottPlot;
 using SkiaSharp;
 
 namespace SocialInteractionTracker.Reporting.Figures;
 
 /// <summary>Draws figures as SVG and PNG; the same figure gives the same bytes.</summary>
-internal static class FigureFiles
+internal static partial class FigureFiles
 {
     /// <summary>Pixels of a PNG for each pixel of the figure's size: sharp on paper and on dense screens.</summary>
     public const int PngScale = 2;
@@ -23,7 +25,7 @@ internal static class FigureFiles
             Draw(figure, canvas);
         }
 
-        return Encoding.UTF8.GetString(stream.ToArray());
+        return Renumbered(Encoding.UTF8.GetString(stream.ToArray()));
     }
 
     /// <summary>The figure as PNG.</summary>
@@ -38,6 +40,20 @@ internal static class FigureFiles
         using var data = image.Encode(SKEncodedImageFormat.Png, BestQuality);
         return data.ToArray();
     }
+
+    /// <summary>Numbers ids in the order of the document: Skia counts them on from figure to figure.</summary>
+    private static string Renumbered(string svg)
+    {
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        return Id().Replace(svg, match =>
+        {
+            numbers.TryAdd(match.Value, numbers.Count);
+            return "id" + numbers[match.Value].ToString(CultureInfo.InvariantCulture);
+        });
+    }
+
+    [GeneratedRegex("""(?<=\bid="|url\(#|href="#)[A-Za-z]+_[0-9a-f]+""")]
+    private static partial Regex Id();
 
     private static void Draw(Figure figure, SKCanvas canvas)
     {

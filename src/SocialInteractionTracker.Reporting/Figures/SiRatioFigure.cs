@@ -39,7 +39,7 @@ internal static class SiRatioFigure
         FigureStyle.Threshold(plot, options.RatioThreshold, "");
         foreach (var (place, group) in shown.Index())
         {
-            AddGroup(plot, place, FigureColours.Palette[group.Index % FigureColours.Palette.Length], [.. given.Where(s => groups[s.SubjectId] == group)], top);
+            AddGroup(plot, place, FigureColours.Of(group), [.. given.Where(s => groups[s.SubjectId] == group)], top);
         }
 
         return new Figure("si-ratio", "SI ratio by group", Alt(shown, given, groups))

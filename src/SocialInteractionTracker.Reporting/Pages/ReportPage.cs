@@ -23,9 +23,9 @@ internal static class ReportPage
         <body>
         <header><h1>{data.Results.Study.Name}</h1></header>
         <main>
-        {SubjectsSection.Of(data)}{GroupsSection.Of(data.Statistics)}<section id="figures"><h2>Figures</h2>
+        {WorrySection.Of(data)}{SubjectsSection.Of(data)}{GroupsSection.Of(data.Statistics)}<section id="figures"><h2>Figures</h2>
         {figures}</section>
-        </main>
+        {ExclusionsSection.Of(data)}{MethodsSection.Of(data)}</main>
         <script>
         {PageText.Read("report.js")}</script>
         </body>
