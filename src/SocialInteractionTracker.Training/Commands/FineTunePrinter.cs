@@ -29,5 +29,5 @@ internal static class FineTunePrinter
 
     public static void PrintRefusal(FineTuningResult result, TextWriter error) => error.WriteLine(
         $"sit-train: nothing was written: {result.BestBefore.Manifest} is as good or better on the {result.KeptOut} frames kept out. "
-        + "Label more frames, of what goes wrong most (sit-train suggest), and check the labels of those with the largest errors (sit-train evaluate --worst).");
+        + "Label more frames, of what goes wrong most (sit-train suggest), and check the labels (sit evaluate --out writes where the model puts each point).");
 }
