@@ -38,6 +38,7 @@ internal static class FigureStyle
         FigureFont.Register();
         var plot = new Plot();
         plot.Font.Set(FigureFont.Name);
+        plot.RenderManager.ClearCanvasBeforeEachRender = false; // it would wipe out the panels before it
         plot.FigureBackground.Color = FigureColours.Paper;
         plot.DataBackground.Color = Colors.Transparent;
         plot.Axes.Color(FigureColours.Ink);

@@ -29,6 +29,15 @@ public sealed class ZoneTimesFigureTests
     }
 
     [Test]
+    public void Svg_TwoPanels_LaysNothingOverTheFirst()
+    {
+        var data = SmallStudy.Report();
+        using var figure = ZoneTimesFigure.Draw(data.Subjects, data.Groups)!;
+
+        Assert.That(FigureFiles.Svg(figure), Does.Not.Contain($"<rect width=\"{figure.Width}\""));
+    }
+
+    [Test]
     public void Draw_NoPairs_GivesNone()
     {
         var data = SmallStudy.Report();
