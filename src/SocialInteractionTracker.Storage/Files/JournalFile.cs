@@ -23,7 +23,7 @@ internal static class JournalFile
     public static void Append(string path, IEnumerable<string> columns, IEnumerable<string> cells)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        using var file = OpenAlone(path);
+        using var file = Open(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         var row = Line(cells);
         var isCut = file.Length > 0 && !EndsALine(file);
         file.Seek(0, SeekOrigin.End);
@@ -34,6 +34,7 @@ internal static class JournalFile
     /// <summary>Reads a file that others may be adding to.</summary>
     /// <param name="path">The file.</param>
     /// <returns>Its text; <see langword="null"/> if it is absent.</returns>
+    /// <exception cref="IOException">The file cannot be read, or others hold it for seconds.</exception>
     public static string? Read(string path)
     {
         if (!File.Exists(path))
@@ -41,18 +42,19 @@ internal static class JournalFile
             return null;
         }
 
-        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var file = Open(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         using var text = new StreamReader(file, Encoding.UTF8);
         return text.ReadToEnd();
     }
 
-    private static FileStream OpenAlone(string path)
+    /// <summary>Opens the file as soon as nobody holds it alone; on Linux that keeps readers out too.</summary>
+    private static FileStream Open(string path, FileMode mode, FileAccess access, FileShare share)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+                return new FileStream(path, mode, access, share);
             }
             catch (IOException) when (attempt < Attempts)
             {
