@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using SocialInteractionTracker.Core;
-using SocialInteractionTracker.Pipeline.Running;
 using SocialInteractionTracker.Pipeline.Scoring;
 using SocialInteractionTracker.Storage.Studies;
 using SocialInteractionTracker.Storage.TrackFiles;
