@@ -9,6 +9,7 @@ using SocialInteractionTracker.Storage.Studies;
 using SocialInteractionTracker.Storage.TrackFiles;
 using SocialInteractionTracker.Video.Backgrounds;
 using SocialInteractionTracker.Video.Decoding;
+using SocialInteractionTracker.Video.Registration;
 
 namespace SocialInteractionTracker.Pipeline.Tracking;
 
@@ -78,7 +79,22 @@ public sealed class TrialTracker
         var shift = Task.Run(() => SceneObservation.ShiftOf(background), cancellationToken);
         var calibration = TrialCalibrator.FromRequest(trial, reader.Info.Width, reader.Info.Height)
             ?? TrialCalibrator.Find(trial, _results, background.Picture);
-        ArenaCheckFile.Write(_results, trial, background.Picture, calibration);
+        var drawing = Task.Run(() => ArenaCheckFile.Write(_results, trial, background.Picture, calibration), CancellationToken.None);
+        try
+        {
+            return Stream(trial, inputs, options, new Prepared(reader, background, calibration, shift, total), cancellationToken);
+        }
+        finally
+        {
+            // Also when the trial failed: the picture shows a person why.
+            drawing.GetAwaiter().GetResult();
+        }
+    }
+
+    private (TrackRecord Record, TrialTiming Timing) Stream(
+        StudyTrial trial, TrackInputs inputs, RunOptions options, Prepared prepared, CancellationToken cancellationToken)
+    {
+        var (reader, background, calibration, shift, total) = prepared;
         TrialCalibrator.RequireInPicture(trial, calibration.Calibration, reader.Info.Width, reader.Info.Height);
         using var detectors = _detectors.Create(trial.Arena, calibration.Calibration, background, options.Workers);
         AtomicFile.Write(_results.Background(trial.TrialId), stream => stream.Write(background.Picture.ToPng()));
@@ -145,6 +161,9 @@ public sealed class TrialTracker
 
     private void Report(StudyTrial trial, TrialStage stage, int frames, long? expected) =>
         _progress?.Report(new TrialProgress(trial.TrialId, stage, frames, expected));
+
+    /// <summary>What is known of a trial before its frames are streamed; the shift may still be worked out.</summary>
+    private sealed record Prepared(VideoReader Reader, Background Background, TrialCalibration Calibration, Task<SceneShift?> Shift, Stopwatch Total);
 
     private sealed class FrameProgress(Action<int> report) : IProgress<int>
     {
