@@ -15,6 +15,12 @@ namespace SocialInteractionTracker.Core.Agreement;
 /// <param name="LeftOutS">Time that was unknown or excluded for either, s.</param>
 public sealed record FramewiseKappa(double? Kappa, double AgreedShare, double ComparedS, double LeftOutS)
 {
+    /// <summary>Compared time in which the first scorer has the point in the zone, s.</summary>
+    public double FirstInS { get; private init; }
+
+    /// <summary>Compared time in which the second scorer has the point in the zone, s.</summary>
+    public double SecondInS { get; private init; }
+
     /// <summary>The coefficient in Landis and Koch's words; <see langword="null"/> without one.</summary>
     public string? Words => Kappa is { } kappa ? AgreementWords.LandisKoch(kappa) : null;
 
@@ -51,13 +57,31 @@ public sealed record FramewiseKappa(double? Kappa, double AgreedShare, double Co
             agreed += a == b || (HasNear(second, k, a, toleranceS) && HasNear(first, k, b, toleranceS)) ? seconds : 0;
         }
 
-        return compared > 0 ? Of(compared, leftOut, agreed / compared, firstIn / compared, secondIn / compared) : null;
+        return compared > 0 ? Of(agreed, (compared, leftOut), firstIn, secondIn) : null;
     }
 
-    private static FramewiseKappa Of(double comparedS, double leftOutS, double agreed, double firstIn, double secondIn)
+    /// <summary>Several trials of the same two scorers as if they were one long one.</summary>
+    /// <param name="trials">The trials' comparisons.</param>
+    /// <returns>The comparison over all their time; <see langword="null"/> without trials.</returns>
+    public static FramewiseKappa? Pooled(IReadOnlyCollection<FramewiseKappa> trials)
     {
+        ArgumentNullException.ThrowIfNull(trials);
+        return trials.Count == 0 ? null : Of(
+            trials.Sum(t => t.AgreedShare * t.ComparedS),
+            (trials.Sum(t => t.ComparedS), trials.Sum(t => t.LeftOutS)),
+            trials.Sum(t => t.FirstInS),
+            trials.Sum(t => t.SecondInS));
+    }
+
+    private static FramewiseKappa Of(double agreedS, (double ComparedS, double LeftOutS) time, double firstInS, double secondInS)
+    {
+        var (agreed, firstIn, secondIn) = (agreedS / time.ComparedS, firstInS / time.ComparedS, secondInS / time.ComparedS);
         var byChance = (firstIn * secondIn) + ((1 - firstIn) * (1 - secondIn));
-        return new FramewiseKappa(byChance < 1 ? (agreed - byChance) / (1 - byChance) : null, agreed, comparedS, leftOutS);
+        return new FramewiseKappa(CohenKappa.Coefficient(agreed, byChance), agreed, time.ComparedS, time.LeftOutS)
+        {
+            FirstInS = firstInS,
+            SecondInS = secondInS,
+        };
     }
 
     private static bool IsKnown(ZoneState state) => state is ZoneState.In or ZoneState.Out;

@@ -4,6 +4,8 @@ namespace SocialInteractionTracker.Core.Tests.Agreement;
 
 public sealed class BlandAltmanTests
 {
+    private const double SixDigits = 1e-6;
+
     /// <summary>Bland and Altman 1986: first readings with a Wright and a mini Wright meter, l/min.</summary>
     private static readonly double[] Wright = [494, 395, 516, 434, 476, 557, 413, 442, 650, 433, 417, 656, 267, 478, 178, 423, 427];
 
@@ -29,6 +31,23 @@ public sealed class BlandAltmanTests
         Assert.That(result.Bias - result.BiasHalfWidth, Is.EqualTo(-22.0).Within(0.1));
         Assert.That(result.Bias + result.BiasHalfWidth, Is.EqualTo(17.8).Within(0.1));
         Assert.That(result.LimitHalfWidth, Is.EqualTo(2.12 * 16.3).Within(0.1));
+    }
+
+    /// <remarks>
+    /// R 4.2.2: d &lt;- wright - mini; n &lt;- length(d); c(mean(d), sd(d), mean(d) + c(-1, 1) * qnorm(.975) * sd(d)); t.test(d)$conf.int;
+    /// qt(.975, n - 1) * sqrt(3 / n) * sd(d)
+    /// </remarks>
+    [Test]
+    public void Compute_PublishedReadings_GivesTheDigitsOfR()
+    {
+        var result = BlandAltman.Compute(Wright, MiniWright)!;
+
+        Assert.That(result.Bias, Is.EqualTo(-2.11764705882).Within(SixDigits));
+        Assert.That(result.Sd, Is.EqualTo(38.76512987361).Within(SixDigits));
+        Assert.That(result.Low, Is.EqualTo(-78.09590546711).Within(SixDigits));
+        Assert.That(result.High, Is.EqualTo(73.86061134946).Within(SixDigits));
+        Assert.That(result.Bias - result.BiasHalfWidth, Is.EqualTo(-22.0488376966).Within(SixDigits));
+        Assert.That(result.LimitHalfWidth, Is.EqualTo(34.5218348400).Within(SixDigits));
     }
 
     [Test]

@@ -75,6 +75,24 @@ public sealed class FramewiseKappaTests
     }
 
     [Test]
+    public void Pooled_TwoTrials_IsTheKappaOfTheirTimeTogether()
+    {
+        // 5 s with 2 s both in, 0.5 only the first, 1 only the second, 1.5 both out; 5 s both out: agreed 8.5 of 10, in for 2.5 and 3.
+        var one = FramewiseKappa.Compute(
+            Series(5, t => t < 2.45 ? ZoneState.In : ZoneState.Out), Series(5, t => t is < 1.95 or (> 2.45 and < 3.45) ? ZoneState.In : ZoneState.Out), 0)!;
+        var other = FramewiseKappa.Compute(Series(5, _ => ZoneState.Out), Series(5, _ => ZoneState.Out), 0)!;
+
+        var pooled = FramewiseKappa.Pooled([one, other])!;
+
+        const double byChance = (0.25 * 0.3) + (0.75 * 0.7);
+        Assert.That(pooled.ComparedS, Is.EqualTo(10).Within(FloatingPoint));
+        Assert.That(pooled.Kappa, Is.EqualTo((0.85 - byChance) / (1 - byChance)).Within(FloatingPoint));
+    }
+
+    [Test]
+    public void Pooled_NoTrials_GivesNone() => Assert.That(FramewiseKappa.Pooled([]), Is.Null);
+
+    [Test]
     public void Compute_OtherFrames_Throws() =>
         Assert.That(
             () => FramewiseKappa.Compute(Series(10, _ => ZoneState.In), Series(9, _ => ZoneState.In), 0), Throws.ArgumentException);

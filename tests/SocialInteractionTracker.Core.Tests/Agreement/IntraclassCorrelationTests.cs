@@ -5,6 +5,8 @@ namespace SocialInteractionTracker.Core.Tests.Agreement;
 
 public sealed class IntraclassCorrelationTests
 {
+    private const double SixDigits = 5e-7;
+
     /// <summary>Shrout and Fleiss 1979, table 2: six targets, four judges.</summary>
     private static readonly double[][] ShroutAndFleiss =
         [[9, 2, 5, 8], [6, 1, 3, 2], [8, 4, 6, 8], [7, 1, 2, 6], [10, 5, 6, 9], [6, 2, 4, 7]];
@@ -18,13 +20,19 @@ public sealed class IntraclassCorrelationTests
         Assert.That((icc.Trials, icc.Scorers, icc.Words), Is.EqualTo((6, 4, "poor")));
     }
 
+    /// <remarks>
+    /// R 4.2.2, psych 2.2.9 (irr's icc(sf, "twoway", "agreement") prints the same with 3 digits):
+    /// sf &lt;- matrix(c(9,2,5,8, 6,1,3,2, 8,4,6,8, 7,1,2,6, 10,5,6,9, 6,2,4,7), ncol = 4, byrow = TRUE)
+    /// print(as.matrix(ICC(sf, lmer = FALSE)$results[, -1]), digits = 12)   # Single_random_raters
+    /// </remarks>
     [Test]
-    public void Compute_ShroutAndFleiss_GivesTheIntervalOfStatisticsPrograms()
+    public void Compute_ShroutAndFleiss_GivesTheIntervalOfR()
     {
         var icc = IntraclassCorrelation.Compute(ShroutAndFleiss)!;
 
-        Assert.That(icc.Low, Is.EqualTo(0.019).Within(0.0005)); // R, package irr: icc(x, "twoway", "agreement")
-        Assert.That(icc.High, Is.EqualTo(0.761).Within(0.0005));
+        Assert.That(icc.Icc, Is.EqualTo(0.289763779528).Within(SixDigits));
+        Assert.That(icc.Low, Is.EqualTo(0.0187865133747).Within(SixDigits));
+        Assert.That(icc.High, Is.EqualTo(0.761084369649).Within(SixDigits));
         Assert.That(icc.IntervalWords, Is.EqualTo("poor to good"));
     }
 
