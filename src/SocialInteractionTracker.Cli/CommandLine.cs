@@ -25,6 +25,7 @@ public static class CommandLine
         ClassifyCommand.Create(),
         ReportCommand.Create(),
         ReviewCommand.Create(),
+        OverlayCommand.Create(),
         NewCommand.Create(),
         CheckCommand.Create(),
         EvaluateCommand.Create(),

@@ -20,10 +20,14 @@ internal static class StudyRunCommand
         var json = StudyArgument.Json();
         var command = new Command(name, description) { study, workers, json };
         var (trials, force, limits) = (StudyArgument.Trials(), Force(), MeasureLimits());
-        if (steps.HasFlag(RunSteps.Track))
+        if (steps.HasFlag(RunSteps.Track) || steps.HasFlag(RunSteps.Overlay))
         {
             command.Add(trials);
             command.Add(force);
+        }
+
+        if (steps.HasFlag(RunSteps.Track))
+        {
             command.Add(limits);
         }
 
@@ -74,7 +78,7 @@ internal static class StudyRunCommand
 
     private static Option<bool> Force() => new("--force")
     {
-        Description = "Track again what is up to date.",
+        Description = "Make again what is up to date.",
     };
 
     private static Option<bool> MeasureLimits() => new("--measure-limits")

@@ -38,7 +38,7 @@ internal sealed class ProgressBars : IProgress<TrialProgress>
                 ended.Value = 1;
                 ended.StopTask();
             }
-            else if (value.Stage is TrialStage.Preparing or TrialStage.Tracking)
+            else if (value.Stage is TrialStage.Preparing or TrialStage.Tracking or TrialStage.Drawing)
             {
                 Bar(value.TrialId).Value = RunProgress.ShareOf(value);
             }

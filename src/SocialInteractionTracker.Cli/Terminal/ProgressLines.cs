@@ -27,7 +27,12 @@ internal sealed class ProgressLines : IProgress<TrialProgress>
         {
             if (_run.Take(value) && value.Stage != TrialStage.UpToDate)
             {
-                _error.WriteLine(value.Stage == TrialStage.Tracked ? $"{value.TrialId}: tracked, {value.FramesDone} frames" : $"{value.TrialId}: FAILED");
+                _error.WriteLine(value.Stage switch
+                {
+                    TrialStage.Tracked => $"{value.TrialId}: tracked, {value.FramesDone} frames",
+                    TrialStage.Drawn => $"{value.TrialId}: overlay made, {value.FramesDone} frames",
+                    _ => $"{value.TrialId}: FAILED",
+                });
             }
             else if (_time.GetElapsedTime(_lastLine) >= Pause)
             {

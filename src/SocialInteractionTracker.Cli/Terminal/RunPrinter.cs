@@ -5,6 +5,7 @@ using SocialInteractionTracker.Core.Trials;
 using SocialInteractionTracker.Pipeline.Running;
 using SocialInteractionTracker.Storage.Studies;
 using SocialInteractionTracker.Storage.Tables;
+using SocialInteractionTracker.Video.Overlays;
 
 namespace SocialInteractionTracker.Cli.Terminal;
 
@@ -103,11 +104,29 @@ internal static class RunPrinter
             }
         }
 
+        PrintOverlays(study, report, error);
         var tracked = report.Outcomes.Count(o => o.Stage == TrialStage.Tracked);
         var upToDate = report.Outcomes.Count(o => o.Stage == TrialStage.UpToDate);
         error.WriteLine(
             $"{tracked} tracked, {upToDate} up to date, {report.Failures.Length} failed in {report.ElapsedS.ToString("F1", CultureInfo.InvariantCulture)} s. "
             + $"Results: {new ResultsFolder(study.Folder).Path}");
+    }
+
+    private static void PrintOverlays(Study study, RunReport report, TextWriter error)
+    {
+        var made = report.Overlays.Count(o => o.Stage == TrialStage.Drawn);
+        if (made > 0 && !OverlayVideo.HasFfmpeg)
+        {
+            error.WriteLine(
+                "warning: the ffmpeg program is not on the search path, so overlays are motion JPEG in AVI: large, not for browsers, and all frames last equally long. "
+                + "Install ffmpeg and run `sit overlay` again for MP4 with the video's own timing.");
+        }
+
+        if (!report.Overlays.IsEmpty)
+        {
+            error.WriteLine($"{made} overlays made, {report.Overlays.Length - made - report.Overlays.Count(o => o.Failure is not null)} up to date: "
+                + Path.Combine(new ResultsFolder(study.Folder).Path, "overlays"));
+        }
     }
 
     private static void PrintJson(Study study, RunReport report, TextWriter output) => output.WriteLine(JsonSerializer.Serialize(
@@ -119,6 +138,7 @@ internal static class RunPrinter
             UpToDate = report.Outcomes.Where(o => o.Stage == TrialStage.UpToDate).Select(o => o.TrialId),
             Imported = report.Imports,
             report.LooseTracks,
+            Overlays = report.Overlays.Where(o => o.Failure is null).Select(o => o.TrialId),
             Failed = report.Failures.Select(f => new { f.TrialId, f.Reason }),
             Subjects = report.Scores?.Classes.Subjects.Select(s => new
             {

@@ -45,7 +45,7 @@ internal sealed class RunProgress
     public static double ShareOf(TrialProgress trial) => trial switch
     {
         _ when IsDone(trial) => 1,
-        { Stage: TrialStage.Tracking, FramesExpected: > 0 and var expected } => Math.Min(1, trial.FramesDone / (double)expected),
+        { Stage: TrialStage.Tracking or TrialStage.Drawing, FramesExpected: > 0 and var expected } => Math.Min(1, trial.FramesDone / (double)expected),
         _ => 0,
     };
 
@@ -58,7 +58,7 @@ internal sealed class RunProgress
         return IsDone(news) && !wasDone;
     });
 
-    private static bool IsDone(TrialProgress trial) => trial.Stage is TrialStage.Tracked or TrialStage.UpToDate or TrialStage.Failed;
+    private static bool IsDone(TrialProgress trial) => trial.Stage is TrialStage.Tracked or TrialStage.Drawn or TrialStage.UpToDate or TrialStage.Failed;
 
     private T Locked<T>(Func<T> read)
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SocialInteractionTracker.Core.Bouts;
 using SocialInteractionTracker.Core.Kinematics;
 using SocialInteractionTracker.Core.Poses;
+using SocialInteractionTracker.Core.Tracks;
 
 namespace SocialInteractionTracker.Core.Zones;
 
@@ -32,6 +33,16 @@ public static class ZoneScorer
             FractionOfWindow = sums.ScoredS > 0 ? sums.InS / sums.ScoredS : null,
             MeanDistanceToZoneCm = sums.DistanceS > 0 ? sums.DistanceCmS / sums.DistanceS : null,
         };
+    }
+
+    /// <summary>Whether a stay counts as an entry of a window or bin.</summary>
+    /// <param name="visit">The stay.</param>
+    /// <param name="window">The window or bin.</param>
+    /// <returns>True if its beginning was seen and lies in the window.</returns>
+    public static bool IsEntry(BoutSpan visit, Window window)
+    {
+        ArgumentNullException.ThrowIfNull(window);
+        return visit.BeginningSeen && visit.StartS >= window.StartS && visit.StartS < window.EndS;
     }
 
     private static Sums Sum(ZoneStateSeries series, MovementSeries movement)
@@ -82,7 +93,7 @@ public static class ZoneScorer
         double? latencyS = null;
         foreach (var visit in visits)
         {
-            if (visit.BeginningSeen && visit.StartS >= window.StartS && visit.StartS < window.EndS)
+            if (IsEntry(visit, window))
             {
                 entries++;
                 latencyS ??= visit.StartS - window.StartS;

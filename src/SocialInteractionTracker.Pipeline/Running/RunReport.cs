@@ -15,10 +15,13 @@ public sealed record RunReport(ImmutableArray<TrialOutcome> Outcomes, StudyResul
     /// <summary>Track files of trials that the study no longer has, by name in ordinal order; they are left where they are and in no table.</summary>
     public ImmutableArray<string> LooseTracks { get; init; } = [];
 
+    /// <summary>What became of each overlay video, in ordinal order of ids; empty if none was to be made.</summary>
+    public ImmutableArray<TrialOutcome> Overlays { get; init; } = [];
+
     /// <summary>The trials without a result, each with its reason, in ordinal order of ids; not those that a reviewer took out.</summary>
     public ImmutableArray<(string TrialId, string Reason)> Failures =>
     [
-        .. Outcomes.Where(o => o.Failure is not null).Select(o => (o.TrialId, Reason: o.Failure!))
+        .. Outcomes.Concat(Overlays).Where(o => o.Failure is not null).Select(o => (o.TrialId, Reason: o.Failure!))
             .Concat(Scores?.Trials.Where(t => t is { Failure: not null, Trial.ExcludedReason: null }).Select(t => (t.Trial.TrialId, Reason: t.Failure!)) ?? [])
             .DistinctBy(f => f.TrialId).OrderBy(f => f.TrialId, StringComparer.Ordinal),
     ];

@@ -10,6 +10,9 @@ public enum RunSteps
     /// <summary>Makes the tables from the track files.</summary>
     Score = 2,
 
-    /// <summary>The whole way.</summary>
+    /// <summary>Makes overlay videos of the trials asked for; needs <see cref="Score"/>.</summary>
+    Overlay = 4,
+
+    /// <summary>The whole way; of which trials overlay videos are made, the study says.</summary>
     All = Track | Score,
 }

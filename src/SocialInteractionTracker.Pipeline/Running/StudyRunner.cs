@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using SocialInteractionTracker.Core;
 using SocialInteractionTracker.Pipeline.Detection;
+using SocialInteractionTracker.Pipeline.Overlays;
 using SocialInteractionTracker.Pipeline.Scoring;
 using SocialInteractionTracker.Pipeline.Tracking;
 using SocialInteractionTracker.Storage.Files;
@@ -38,17 +39,19 @@ public static class StudyRunner
         var scores = options.Steps.HasFlag(RunSteps.Score)
             ? await ScoreAsync(study, outcomes, options.Workers, cancellationToken).ConfigureAwait(false)
             : null;
-        var report = new RunReport(outcomes, scores, clock.Elapsed.TotalSeconds)
-        {
-            Imports = importer.Reports,
-            LooseTracks = results.LooseTracks(study.Trials.Select(trial => trial.TrialId)),
-        };
         if (scores is not null)
         {
             ResultTables.Write(results.Path, scores);
             await (options.AfterScoring?.Invoke(scores, cancellationToken) ?? Task.CompletedTask).ConfigureAwait(false);
         }
 
+        var overlays = scores is null ? [] : await DrawAsync(study, scores, options, progress, cancellationToken).ConfigureAwait(false);
+        var report = new RunReport(outcomes, scores, clock.Elapsed.TotalSeconds)
+        {
+            Overlays = overlays,
+            Imports = importer.Reports,
+            LooseTracks = results.LooseTracks(study.Trials.Select(trial => trial.TrialId)),
+        };
         RunManifest.Write(study, report, options, results);
         return report;
     }
@@ -94,6 +97,15 @@ public static class StudyRunner
     {
         var failures = outcomes.Where(o => o.Failure is not null).ToImmutableDictionary(o => o.TrialId, o => o.Failure!, StringComparer.Ordinal);
         return new StudyScorer(study, failures, new TrialExports(study)).ScoreAsync(workers, cancellationToken);
+    }
+
+    private static Task<ImmutableArray<TrialOutcome>> DrawAsync(
+        Study study, StudyResults scores, RunOptions options, IProgress<TrialProgress>? progress, CancellationToken cancellationToken)
+    {
+        var choice = options.Steps.HasFlag(RunSteps.Overlay) ? OverlayChoice.All
+            : options.Steps.HasFlag(RunSteps.Track) ? study.Options.Output.Overlays : OverlayChoice.None;
+        var chosen = OverlayMaker.Chosen(choice, scores).Where(t => options.TrialIds.Count == 0 || options.TrialIds.Contains(t.Trial.TrialId));
+        return new OverlayMaker(study, progress).MakeAsync([.. chosen], options, cancellationToken);
     }
 
     private static long SourceBytes(StudyTrial trial)

@@ -15,9 +15,15 @@ public enum TrialStage
     /// <summary>It was tracked in this run.</summary>
     Tracked,
 
-    /// <summary>Its track was there and nothing it depends on has changed.</summary>
+    /// <summary>Its track, or its overlay video, was there and nothing it depends on has changed.</summary>
     UpToDate,
 
-    /// <summary>It could not be tracked.</summary>
+    /// <summary>Its overlay video is being made.</summary>
+    Drawing,
+
+    /// <summary>Its overlay video was made in this run.</summary>
+    Drawn,
+
+    /// <summary>It could not be tracked, or its overlay could not be made.</summary>
     Failed,
 }

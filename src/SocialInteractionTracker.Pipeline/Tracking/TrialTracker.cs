@@ -164,9 +164,4 @@ public sealed class TrialTracker
 
     /// <summary>What is known of a trial before its frames are streamed; the shift may still be worked out.</summary>
     private sealed record Prepared(VideoReader Reader, Background Background, TrialCalibration Calibration, Task<SceneShift?> Shift, Stopwatch Total);
-
-    private sealed class FrameProgress(Action<int> report) : IProgress<int>
-    {
-        public void Report(int value) => report(value);
-    }
 }

@@ -68,6 +68,25 @@ public static class AtomicFile
         }
     }
 
+    /// <summary>Writes a file by something that takes a path, such as another program.</summary>
+    /// <param name="path">Where; its folder is made if it is absent, and a file there is replaced.</param>
+    /// <param name="write">Writes the content to the path it is given, in the same folder.</param>
+    /// <exception cref="IOException">The folder cannot be written to.</exception>
+    public static void WritePath(string path, Action<string> write)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        var partial = PartialPath(path);
+        try
+        {
+            write(partial);
+            File.Move(partial, path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(partial);
+        }
+    }
+
     /// <summary>Removes what killed processes of this machine left unfinished below a folder.</summary>
     /// <param name="folder">The folder; nothing happens if it is absent.</param>
     public static void RemoveStrays(string folder)

@@ -11,4 +11,7 @@ public sealed record OutputOptions
 
     /// <summary>Whether to write the tracks as DeepLabCut does, as <c>results/exports/&lt;trial_id&gt;_deeplabcut.csv</c>.</summary>
     public bool TracksDeeplabcut { get; init; }
+
+    /// <summary>Of which trials <c>results/overlays/&lt;trial_id&gt;.mp4</c> is made. Default none; <c>sit overlay</c> makes them whenever asked.</summary>
+    public OverlayChoice Overlays { get; init; }
 }

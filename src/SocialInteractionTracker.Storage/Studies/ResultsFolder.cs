@@ -56,6 +56,21 @@ public sealed record ResultsFolder(string StudyFolder)
     /// <returns>Full path of its PNG file.</returns>
     public string ArenaCheck(string trialId) => System.IO.Path.Combine(Path, "arena-check", trialId + ".png");
 
+    /// <summary>The video of a trial with what was scored drawn over it.</summary>
+    /// <param name="trialId">The trial.</param>
+    /// <param name="isMp4">Whether it is made as MP4 (with ffmpeg) or as AVI.</param>
+    /// <returns>Full path of the file, and of the one it takes the place of.</returns>
+    public (string Path, string Other) Overlay(string trialId, bool isMp4)
+    {
+        var (mp4, avi) = (System.IO.Path.Combine(Path, "overlays", trialId + ".mp4"), System.IO.Path.Combine(Path, "overlays", trialId + ".avi"));
+        return isMp4 ? (mp4, avi) : (avi, mp4);
+    }
+
+    /// <summary>What the overlay of a trial was made of, as a checksum.</summary>
+    /// <param name="trialId">The trial.</param>
+    /// <returns>Full path of its text file.</returns>
+    public string OverlayNote(string trialId) => System.IO.Path.Combine(Path, "notes", "overlays", trialId + ".txt");
+
     /// <summary>The scene of a trial without its animals.</summary>
     /// <param name="trialId">The trial.</param>
     /// <returns>Full path of its PNG file.</returns>

@@ -154,20 +154,20 @@ internal sealed class ArenaPainter
         var y = enclosureSide == Wall.Bottom ? -gap : _arena.HeightCm + gap;
         for (var x = _grid.StepCm; x < _arena.WidthCm; x += _grid.StepCm)
         {
-            Number(picture, x, new ArenaPoint(x, y));
+            Number(picture, FormattableString.Invariant($"{x:0.##}"), new ArenaPoint(x, y));
         }
 
         var beside = enclosureSide == Wall.Left ? _arena.WidthCm + (1.4 * gap) : -1.4 * gap;
         for (var down = _grid.StepCm; down < _arena.HeightCm; down += _grid.StepCm)
         {
-            Number(picture, down, new ArenaPoint(beside, down));
+            Number(picture, FormattableString.Invariant($"{down:0.##}{(down == _grid.StepCm ? " cm" : "")}"), new ArenaPoint(beside, down));
         }
     }
 
     /// <summary>A number gives way to what was written before.</summary>
-    private void Number(Mat picture, double cm, ArenaPoint place)
+    private void Number(Mat picture, string text, ArenaPoint place)
     {
-        var (text, middle) = (FormattableString.Invariant($"{cm:0.##} cm")[..^(cm == _grid.StepCm ? 0 : 3)], PixelOf(place));
+        var middle = PixelOf(place);
         if (!_plates.Exists(PlateRound(text, middle).IntersectsWith))
         {
             Plate(picture, text, middle, (Palette.Light, HaloOpacity));

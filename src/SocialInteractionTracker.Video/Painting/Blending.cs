@@ -35,16 +35,18 @@ internal static class Blending
     public static unsafe void Lay(Mat picture, Rect area, Scalar colour, double opacity)
     {
         var seen = area & new Rect(0, 0, picture.Width, picture.Height);
-        var alpha = 255 * (int)Math.Round(256 * opacity);
-        var (blue, green, red) = ((int)colour.Val0, (int)colour.Val1, (int)colour.Val2);
+        var weight = (int)Math.Round(256 * opacity);
+        var (blue, green, red) = (((int)colour.Val0 * weight) + 128, ((int)colour.Val1 * weight) + 128, ((int)colour.Val2 * weight) + 128);
+        var rows = picture.DataPointer + (3 * seen.Left);
+        var (step, through) = (picture.Step(), 256 - weight);
         for (var y = seen.Top; y < seen.Bottom; y++)
         {
-            var pixel = picture.DataPointer + (y * picture.Step()) + (3 * seen.Left);
+            var pixel = rows + (y * step);
             for (var x = seen.Left; x < seen.Right; x++, pixel += 3)
             {
-                pixel[0] = Mixed(pixel[0], blue, alpha);
-                pixel[1] = Mixed(pixel[1], green, alpha);
-                pixel[2] = Mixed(pixel[2], red, alpha);
+                pixel[0] = unchecked((byte)(((pixel[0] * through) + blue) >> 8));
+                pixel[1] = unchecked((byte)(((pixel[1] * through) + green) >> 8));
+                pixel[2] = unchecked((byte)(((pixel[2] * through) + red) >> 8));
             }
         }
     }

@@ -1,5 +1,7 @@
 using OpenCvSharp;
 using SocialInteractionTracker.Core.Arenas;
+using SocialInteractionTracker.Core.Bouts;
+using SocialInteractionTracker.Core.Poses;
 
 namespace SocialInteractionTracker.Video.Painting;
 
@@ -27,6 +29,41 @@ internal static class Palette
 
     /// <summary>What is wrong.</summary>
     public static Scalar Alarm { get; } = new(60, 120, 255);
+
+    /// <summary>Speed, and the moment that is shown.</summary>
+    public static Scalar Now { get; } = new(245, 245, 245);
+
+    /// <summary>Places the subject came from.</summary>
+    public static Scalar Trail { get; } = new(233, 180, 86);
+
+    /// <summary>What is not known.</summary>
+    public static Scalar Unknown { get; } = new(110, 110, 110);
+
+    /// <summary>Behind lanes.</summary>
+    public static Scalar Lane { get; } = new(52, 48, 44);
+
+    /// <summary>The colour of a body point.</summary>
+    /// <param name="point">The point.</param>
+    /// <returns>The colour; both ears share one.</returns>
+    public static Scalar Body(BodyPoint point) => point switch
+    {
+        BodyPoint.Nose => new(0, 94, 213),
+        BodyPoint.LeftEar or BodyPoint.RightEar => new(66, 228, 240),
+        BodyPoint.BodyCentre => Light,
+        _ => new(167, 121, 204),
+    };
+
+    /// <summary>The colour of a behaviour.</summary>
+    /// <param name="behaviour">One of <see cref="BehaviourNames"/>.</param>
+    /// <returns>The colour.</returns>
+    public static Scalar Behaviour(string behaviour) => behaviour switch
+    {
+        BehaviourNames.Investigation => new(115, 180, 0),
+        BehaviourNames.Approach => new(66, 228, 240),
+        BehaviourNames.Flight => new(0, 94, 213),
+        BehaviourNames.Vigilance => new(167, 121, 204),
+        _ => Dim,
+    };
 
     /// <summary>The colour of a zone.</summary>
     /// <param name="arena">The arena.</param>

@@ -96,7 +96,11 @@ internal sealed class Typeface
         }
     }
 
-    private static byte Mixed(int under, int over, int alpha) => (byte)(((under * (255 - alpha)) + (over * alpha) + 127) / 255);
+    private static byte Mixed(int under, int over, int alpha)
+    {
+        var sum = (under * (255 - alpha)) + (over * alpha) + 128;
+        return unchecked((byte)((sum + (sum >> 8)) >> 8)); // Divided by 255 and rounded.
+    }
 
     private void Cut(int index, Mat large, Mat small)
     {

@@ -79,6 +79,7 @@ internal static class StudyTemplate
 
         output:
           frames: false            # positions, speed and zone states of every frame
+          overlays: none           # videos with all that was scored drawn over them: none, flagged or all
 
         """;
 
