@@ -15,11 +15,15 @@ internal static class OverlayCommand
         where it came from. Below it: trial time, time and entries of each zone, the confidence of each body point, and an
         ethogram of zones, behaviours and speed. Everything is read from the track and its scores. Frame k is frame k of the video.
 
-        It needs the tracks of `sit run`, and scores them first as `sit score` does. Overlays that are up to date are left as they are.
-        `output: { overlays: flagged }` (or all) in study.yaml makes them in each run.
+        It needs the tracks of `sit run`, and makes tables and report of them first as `sit report` does. Overlays that are up to date
+        are left as they are (--force makes them again); those that show other scores than the tables are removed, by every command
+        that scores. `output: { overlays: flagged }` (or all) in study.yaml makes overlays in each run.
+
+        H.264 in MP4 through the ffmpeg program, as browsers and PowerPoint play it; without ffmpeg motion JPEG in AVI.
 
           sit overlay my-study
           sit overlay my-study --trial m07_target
         """,
-        RunSteps.Score | RunSteps.Overlay);
+        RunSteps.Score | RunSteps.Overlay,
+        StudyRunCommand.Report);
 }

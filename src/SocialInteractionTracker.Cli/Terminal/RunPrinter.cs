@@ -122,10 +122,16 @@ internal static class RunPrinter
                 + "Install ffmpeg and run `sit overlay` again for MP4 with the video's own timing.");
         }
 
-        if (!report.Overlays.IsEmpty)
+        var removed = report.Overlays.Where(o => o.Stage == TrialStage.Removed).Select(o => o.TrialId).ToArray();
+        if (removed.Length > 0)
         {
-            error.WriteLine($"{made} overlays made, {report.Overlays.Length - made - report.Overlays.Count(o => o.Failure is not null)} up to date: "
-                + Path.Combine(new ResultsFolder(study.Folder).Path, "overlays"));
+            error.WriteLine($"removed: the overlay videos of {string.Join(", ", removed)}: they showed other scores than the tables do now. `sit overlay` makes them again.");
+        }
+
+        var upToDate = report.Overlays.Count(o => o.Stage == TrialStage.UpToDate);
+        if (made + upToDate > 0)
+        {
+            error.WriteLine($"{made} overlays made, {upToDate} up to date: {new ResultsFolder(study.Folder).OverlaysFolder}");
         }
     }
 
@@ -138,7 +144,7 @@ internal static class RunPrinter
             UpToDate = report.Outcomes.Where(o => o.Stage == TrialStage.UpToDate).Select(o => o.TrialId),
             Imported = report.Imports,
             report.LooseTracks,
-            Overlays = report.Overlays.Where(o => o.Failure is null).Select(o => o.TrialId),
+            Overlays = report.Overlays.Where(o => o.Stage is TrialStage.Drawn or TrialStage.UpToDate).Select(o => o.TrialId),
             Failed = report.Failures.Select(f => new { f.TrialId, f.Reason }),
             Subjects = report.Scores?.Classes.Subjects.Select(s => new
             {

@@ -1,14 +1,11 @@
 using System.Collections.Immutable;
-using System.Text.Json;
-using System.Text.Json.Nodes;
+using SocialInteractionTracker.Core;
 using SocialInteractionTracker.Core.Scoring;
 using SocialInteractionTracker.Pipeline.Running;
 using SocialInteractionTracker.Pipeline.Scoring;
-using SocialInteractionTracker.Pipeline.Tracking;
 using SocialInteractionTracker.Storage.Files;
 using SocialInteractionTracker.Storage.Studies;
 using SocialInteractionTracker.Storage.Tables;
-using SocialInteractionTracker.Storage.TrackFiles;
 using SocialInteractionTracker.Video.Overlays;
 
 namespace SocialInteractionTracker.Pipeline.Overlays;
@@ -65,26 +62,79 @@ public sealed class OverlayMaker
             cancellationToken);
     }
 
+    /// <summary>Removes the overlays that show other scores than these; files that others put beside them stay.</summary>
+    /// <param name="scores">The study's scores.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>A removed or failed outcome for each such overlay, in ordinal order of ids; empty if all that are there are right.</returns>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public async Task<ImmutableArray<TrialOutcome>> RemoveStaleAsync(StudyResults scores, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(scores);
+        var drawable = Chosen(OverlayChoice.All, scores).ToDictionary(trial => trial.Trial.TrialId, StringComparer.Ordinal);
+        var outcomes = ImmutableArray.CreateBuilder<TrialOutcome>();
+        foreach (var trialId in _results.NotedOverlays())
+        {
+            if (!drawable.TryGetValue(trialId, out var scored) || !await IsRightAsync(scored, cancellationToken).ConfigureAwait(false))
+            {
+                outcomes.Add(Remove(trialId));
+            }
+        }
+
+        return outcomes.ToImmutable();
+    }
+
+    private async Task<bool> IsRightAsync(ScoredTrial scored, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var request = await RequestAsync(scored, threads: 1, cancellationToken).ConfigureAwait(false);
+            return OverlayFingerprint.Of(request) == ReadNote(scored.Trial.TrialId);
+        }
+        catch (Exception exception) when (exception is UserErrorException or IOException)
+        {
+            return false; // The track went away since it was scored.
+        }
+    }
+
+    private TrialOutcome Remove(string trialId)
+    {
+        try
+        {
+            _results.RemoveOverlay(trialId);
+            return new TrialOutcome(trialId, TrialStage.Removed);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return new TrialOutcome(trialId, TrialStage.Failed,
+                $"Its overlay video shows other scores than the tables and could not be removed ({exception.Message}). Close what plays it and run again.");
+        }
+    }
+
     private async Task<TrialStage> MakeAsync(ScoredTrial scored, RunOptions options, CancellationToken cancellationToken)
     {
-        var trial = scored.Trial;
-        var (path, other) = _results.Overlay(trial.TrialId, OverlayVideo.HasFfmpeg);
-        var tracked = await _tracks.ReadAsync(trial, cancellationToken).ConfigureAwait(false) with { Calibration = scored.Calibration! };
-        var fingerprint = FingerprintOf(scored, File.GetLastWriteTimeUtc(_results.Track(trial.TrialId)));
-        if (!options.Force && File.Exists(path) && ReadNote(trial) == fingerprint)
+        var trialId = scored.Trial.TrialId;
+        var (path, other) = _results.Overlay(trialId, OverlayVideo.HasFfmpeg);
+        var request = await RequestAsync(scored, options.Workers, cancellationToken).ConfigureAwait(false);
+        var fingerprint = OverlayFingerprint.Of(request);
+        if (!options.Force && File.Exists(path) && ReadNote(trialId) == fingerprint)
         {
-            Report(trial, TrialStage.UpToDate, 0, null);
+            Report(trialId, TrialStage.UpToDate, 0, null);
             return TrialStage.UpToDate;
         }
 
         var frames = 0;
-        var request = RequestOf(tracked, scored.Score!, options.Workers);
         AtomicFile.WritePath(path, partial => frames = OverlayVideo.Write(
-            request, partial, new FrameProgress(done => Report(trial, TrialStage.Drawing, done, tracked.Track.Times.Count)), cancellationToken));
+            request, partial, new FrameProgress(done => Report(trialId, TrialStage.Drawing, done, request.Track.Times.Count)), cancellationToken));
+        AtomicFile.WriteText(_results.OverlayNote(trialId), fingerprint + "\n");
         File.Delete(other);
-        AtomicFile.WriteText(_results.OverlayNote(trial.TrialId), fingerprint + "\n");
-        Report(trial, TrialStage.Drawn, frames, frames);
+        Report(trialId, TrialStage.Drawn, frames, frames);
         return TrialStage.Drawn;
+    }
+
+    private async Task<OverlayRequest> RequestAsync(ScoredTrial scored, int threads, CancellationToken cancellationToken)
+    {
+        var tracked = await _tracks.ReadAsync(scored.Trial, cancellationToken).ConfigureAwait(false);
+        return RequestOf(tracked with { Calibration = scored.Calibration! }, scored.Score!, threads);
     }
 
     private OverlayRequest RequestOf(TrackedTrial tracked, TrialScore score, int threads)
@@ -104,28 +154,11 @@ public sealed class OverlayMaker
         };
     }
 
-    /// <summary>A checksum of all that is drawn; the track file itself stands for the track.</summary>
-    private string FingerprintOf(ScoredTrial scored, DateTime trackWritten) => Fingerprint.Of(new JsonObject
-    {
-        [TrackKeys.ProgramVersion] = TrackInputs.ProgramVersion,
-        ["has_ffmpeg"] = OverlayVideo.HasFfmpeg,
-        ["track_written"] = trackWritten.Ticks,
-        ["corners"] = JsonSerializer.SerializeToNode(scored.Calibration!.Corners, PipelineJson.Compact),
-        ["arena_cm"] = new JsonArray(scored.Trial.Arena.Shape.ToString(), scored.Trial.Arena.WidthCm, scored.Trial.Arena.HeightCm),
-        ["enclosure"] = RegionJson.Of(scored.Trial.Arena.Enclosure),
-        ["zones"] = new JsonArray([.. scored.Trial.Arena.Zones.Select(zone => new JsonObject { [zone.Name] = RegionJson.Of(zone.Region) })]),
-        ["window"] = JsonSerializer.SerializeToNode(scored.Score!.Coverage, PipelineJson.Compact),
-        ["start_s"] = scored.Trial.StartS,
-        ["bouts"] = JsonSerializer.SerializeToNode(scored.Score.Bouts, PipelineJson.Compact),
-        ["scoring"] = JsonSerializer.SerializeToNode(_study.Options.Scoring, PipelineJson.Compact),
-        ["point"] = _study.Options.Classification.PrimaryPoint.ToString(),
-    });
-
-    private string? ReadNote(StudyTrial trial)
+    private string? ReadNote(string trialId)
     {
         try
         {
-            return File.ReadAllText(_results.OverlayNote(trial.TrialId)).Trim();
+            return File.ReadAllText(_results.OverlayNote(trialId)).Trim();
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -133,6 +166,6 @@ public sealed class OverlayMaker
         }
     }
 
-    private void Report(StudyTrial trial, TrialStage stage, int frames, long? expected) =>
-        _progress?.Report(new TrialProgress(trial.TrialId, stage, frames, expected));
+    private void Report(string trialId, TrialStage stage, int frames, long? expected) =>
+        _progress?.Report(new TrialProgress(trialId, stage, frames, expected));
 }

@@ -15,7 +15,7 @@ public sealed record RunReport(ImmutableArray<TrialOutcome> Outcomes, StudyResul
     /// <summary>Track files of trials that the study no longer has, by name in ordinal order; they are left where they are and in no table.</summary>
     public ImmutableArray<string> LooseTracks { get; init; } = [];
 
-    /// <summary>What became of each overlay video, in ordinal order of ids; empty if none was to be made.</summary>
+    /// <summary>What became of each overlay video that was to be made, or that showed other scores, in ordinal order of ids.</summary>
     public ImmutableArray<TrialOutcome> Overlays { get; init; } = [];
 
     /// <summary>The trials without a result, each with its reason, in ordinal order of ids; not those that a reviewer took out.</summary>

@@ -39,13 +39,7 @@ public static class StudyRunner
         var scores = options.Steps.HasFlag(RunSteps.Score)
             ? await ScoreAsync(study, outcomes, options.Workers, cancellationToken).ConfigureAwait(false)
             : null;
-        if (scores is not null)
-        {
-            ResultTables.Write(results.Path, scores);
-            await (options.AfterScoring?.Invoke(scores, cancellationToken) ?? Task.CompletedTask).ConfigureAwait(false);
-        }
-
-        var overlays = scores is null ? [] : await DrawAsync(study, scores, options, progress, cancellationToken).ConfigureAwait(false);
+        var overlays = scores is null ? [] : await WriteAsync(scores, options, progress, cancellationToken).ConfigureAwait(false);
         var report = new RunReport(outcomes, scores, clock.Elapsed.TotalSeconds)
         {
             Overlays = overlays,
@@ -99,13 +93,20 @@ public static class StudyRunner
         return new StudyScorer(study, failures, new TrialExports(study)).ScoreAsync(workers, cancellationToken);
     }
 
-    private static Task<ImmutableArray<TrialOutcome>> DrawAsync(
-        Study study, StudyResults scores, RunOptions options, IProgress<TrialProgress>? progress, CancellationToken cancellationToken)
+    /// <summary>Writes the tables and what is made of them; overlays of earlier scores go first, so that none ever stands beside other tables.</summary>
+    /// <returns>What became of the overlays.</returns>
+    private static async Task<ImmutableArray<TrialOutcome>> WriteAsync(
+        StudyResults scores, RunOptions options, IProgress<TrialProgress>? progress, CancellationToken cancellationToken)
     {
+        var maker = new OverlayMaker(scores.Study, progress);
+        var stale = await maker.RemoveStaleAsync(scores, cancellationToken).ConfigureAwait(false);
+        ResultTables.Write(new ResultsFolder(scores.Study.Folder).Path, scores);
+        await (options.AfterScoring?.Invoke(scores, cancellationToken) ?? Task.CompletedTask).ConfigureAwait(false);
         var choice = options.Steps.HasFlag(RunSteps.Overlay) ? OverlayChoice.All
-            : options.Steps.HasFlag(RunSteps.Track) ? study.Options.Output.Overlays : OverlayChoice.None;
+            : options.Steps.HasFlag(RunSteps.Track) ? scores.Study.Options.Output.Overlays : OverlayChoice.None;
         var chosen = OverlayMaker.Chosen(choice, scores).Where(t => options.TrialIds.Count == 0 || options.TrialIds.Contains(t.Trial.TrialId));
-        return new OverlayMaker(study, progress).MakeAsync([.. chosen], options, cancellationToken);
+        var made = await maker.MakeAsync([.. chosen], options, cancellationToken).ConfigureAwait(false);
+        return [.. made.Concat(stale).DistinctBy(outcome => outcome.TrialId).OrderBy(outcome => outcome.TrialId, StringComparer.Ordinal)];
     }
 
     private static long SourceBytes(StudyTrial trial)

@@ -24,6 +24,9 @@ public enum TrialStage
     /// <summary>Its overlay video was made in this run.</summary>
     Drawn,
 
+    /// <summary>Its overlay video showed other scores than the tables do now and was removed.</summary>
+    Removed,
+
     /// <summary>It could not be tracked, or its overlay could not be made.</summary>
     Failed,
 }

@@ -56,20 +56,45 @@ public sealed record ResultsFolder(string StudyFolder)
     /// <returns>Full path of its PNG file.</returns>
     public string ArenaCheck(string trialId) => System.IO.Path.Combine(Path, "arena-check", trialId + ".png");
 
+    /// <summary>Where the overlay videos are.</summary>
+    public string OverlaysFolder => System.IO.Path.Combine(Path, "overlays");
+
     /// <summary>The video of a trial with what was scored drawn over it.</summary>
     /// <param name="trialId">The trial.</param>
     /// <param name="isMp4">Whether it is made as MP4 (with ffmpeg) or as AVI.</param>
     /// <returns>Full path of the file, and of the one it takes the place of.</returns>
     public (string Path, string Other) Overlay(string trialId, bool isMp4)
     {
-        var (mp4, avi) = (System.IO.Path.Combine(Path, "overlays", trialId + ".mp4"), System.IO.Path.Combine(Path, "overlays", trialId + ".avi"));
+        var (mp4, avi) = (System.IO.Path.Combine(OverlaysFolder, trialId + ".mp4"), System.IO.Path.Combine(OverlaysFolder, trialId + ".avi"));
         return isMp4 ? (mp4, avi) : (avi, mp4);
     }
 
-    /// <summary>What the overlay of a trial was made of, as a checksum.</summary>
+    /// <summary>What the overlay of a trial shows, as a checksum.</summary>
     /// <param name="trialId">The trial.</param>
     /// <returns>Full path of its text file.</returns>
-    public string OverlayNote(string trialId) => System.IO.Path.Combine(Path, "notes", "overlays", trialId + ".txt");
+    public string OverlayNote(string trialId) => System.IO.Path.Combine(OverlayNotesFolder, trialId + NoteEnding);
+
+    /// <summary>The trials of which this program made an overlay.</summary>
+    /// <returns>Their ids in ordinal order; empty if there are none.</returns>
+    public ImmutableArray<string> NotedOverlays() => !Directory.Exists(OverlayNotesFolder) ? [] :
+    [
+        .. Directory.EnumerateFiles(OverlayNotesFolder, "*" + NoteEnding)
+            .Select(file => System.IO.Path.GetFileName(file)[..^NoteEnding.Length])
+            .Where(id => !id.StartsWith('.')).Order(StringComparer.Ordinal),
+    ];
+
+    /// <summary>Removes the overlay of a trial, and last its note.</summary>
+    /// <param name="trialId">The trial.</param>
+    /// <exception cref="IOException">A file is in use.</exception>
+    public void RemoveOverlay(string trialId)
+    {
+        var (path, other) = Overlay(trialId, isMp4: true);
+        string[] files = [path, other, OverlayNote(trialId)];
+        foreach (var file in files.Where(file => Directory.Exists(System.IO.Path.GetDirectoryName(file))))
+        {
+            File.Delete(file);
+        }
+    }
 
     /// <summary>The scene of a trial without its animals.</summary>
     /// <param name="trialId">The trial.</param>
@@ -97,4 +122,8 @@ public sealed record ResultsFolder(string StudyFolder)
     /// <param name="extension">The kind of file: <c>svg</c> or <c>png</c>.</param>
     /// <returns>Full path of its file.</returns>
     public string Plot(string name, string extension) => System.IO.Path.Combine(PlotsFolder, name + "." + extension);
+
+    private const string NoteEnding = ".txt";
+
+    private string OverlayNotesFolder => System.IO.Path.Combine(Path, "notes", "overlays");
 }

@@ -28,8 +28,8 @@ public sealed class OverlayMakerTests
 
         Assert.That(first.Select(o => (o.TrialId, o.Stage, o.Failure)), Is.EqualTo(new[] { (TrialId, TrialStage.Drawn, (string?)null) }));
         Assert.That(second.Single().Stage, Is.EqualTo(TrialStage.UpToDate));
-        Assert.That(File.Exists(folder.Results.Overlay(TrialId, isMp4: true).Path));
-        Assert.That(Directory.GetFiles(Path.GetDirectoryName(folder.Results.Overlay(TrialId, isMp4: true).Path)!), Has.Length.EqualTo(1), "nothing unfinished is left");
+        Assert.That(File.Exists(OverlayPath(folder)));
+        Assert.That(Directory.GetFiles(folder.Results.OverlaysFolder), Has.Length.EqualTo(1), "nothing unfinished is left");
     }
 
     [Test]
@@ -41,6 +41,40 @@ public sealed class OverlayMakerTests
         folder.Write($"trials/{TrialId}.yaml", "zones:\n  hut: { rectangle_cm: [0, 0, 10, 12] }\n");
 
         Assert.That((await MakeAsync(folder)).Single().Stage, Is.EqualTo(TrialStage.Drawn));
+    }
+
+    [Test]
+    public async Task RemoveStaleAsync_SameScoresAndNewDates_KeepsTheOverlay()
+    {
+        using var folder = await TrackedAsync();
+        await MakeAsync(folder);
+        File.SetLastWriteTimeUtc(folder.Results.Track(TrialId), DateTime.UtcNow.AddDays(1));
+
+        Assert.That(await RemoveStaleAsync(folder), Is.Empty);
+        Assert.That(File.Exists(OverlayPath(folder)));
+    }
+
+    private static IEnumerable<TestCaseData> Changes =>
+    [
+        new TestCaseData($"trials/{TrialId}.yaml", "zones:\n  hut: { rectangle_cm: [0, 0, 10, 12] }\n").SetName("RemoveStaleAsync_ZoneChanged_RemovesTheOverlay"),
+        new TestCaseData($"trials/{TrialId}.yaml", "start_s: 6\n").SetName("RemoveStaleAsync_StartChanged_RemovesTheOverlay"),
+        new TestCaseData("corrections/m1_of.csv", "action,frame,end_frame,point,x_px,y_px,reviewer,time\nplace,0,,nose,10,10,me,\n")
+            .SetName("RemoveStaleAsync_PointCorrected_RemovesTheOverlay"),
+    ];
+
+    [TestCaseSource(nameof(Changes))]
+    public async Task RemoveStaleAsync_AnythingShownChanged_RemovesTheOverlay(string file, string text)
+    {
+        using var folder = await TrackedAsync();
+        await MakeAsync(folder);
+        var foreign = Path.Combine(folder.Results.OverlaysFolder, "mine.mp4");
+        File.WriteAllText(foreign, "not of this program");
+
+        folder.Write(file, text);
+
+        Assert.That((await RemoveStaleAsync(folder)).Select(o => (o.TrialId, o.Stage)), Is.EqualTo(new[] { (TrialId, TrialStage.Removed) }));
+        Assert.That(Directory.GetFiles(folder.Results.OverlaysFolder), Is.EqualTo(new[] { foreign }));
+        Assert.That(folder.Results.NotedOverlays(), Is.Empty);
     }
 
     [Test]
@@ -86,6 +120,11 @@ public sealed class OverlayMakerTests
         return await new OverlayMaker(folder.Study, progress: null).MakeAsync(
             OverlayMaker.Chosen(OverlayChoice.All, scores), new RunOptions { Workers = 1 }, CancellationToken.None);
     }
+
+    private static string OverlayPath(StudyOnDisk folder) => folder.Results.Overlay(TrialId, isMp4: true).Path;
+
+    private static async Task<ImmutableArray<TrialOutcome>> RemoveStaleAsync(StudyOnDisk folder) =>
+        await new OverlayMaker(folder.Study, progress: null).RemoveStaleAsync(await ScoreAsync(folder), CancellationToken.None);
 
     private static Task<StudyResults> ScoreAsync(StudyOnDisk folder) =>
         new StudyScorer(folder.Study, ImmutableDictionary<string, string>.Empty, new TrialExports(folder.Study)).ScoreAsync(workers: 1, CancellationToken.None);
