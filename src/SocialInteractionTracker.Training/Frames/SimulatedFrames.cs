@@ -15,7 +15,11 @@ namespace SocialInteractionTracker.Training.Frames;
 public static class SimulatedFrames
 {
     private const double DurationS = 24;
-    private const double HandProbability = 0.15;
+    private const double HandProbability = 0.3;
+
+    // Frames of a trial from before its subject is there: an empty arena, or one with a target or a hand only.
+    private const int FramesBeforeSubject = 1;
+    private const int FramesBeforeSubjectWithHand = 2;
     private const double OpenFieldProbability = 0.3;
     private const double TargetProbability = 0.75;
 
@@ -47,9 +51,10 @@ public static class SimulatedFrames
         var colour = new byte[film.FrameBytes];
         var pictures = new List<(GreyPicture Picture, ImmutableArray<TrainingAnimal> Animals)>();
         var first = trial.Clock.Times.StartS.TakeWhile(t => t < trial.Subject.StartS).Count();
+        var before = first == 0 ? 0 : trial.Options.Hand ? FramesBeforeSubjectWithHand : FramesBeforeSubject;
         for (var k = 0; k < count; k++)
         {
-            var index = first + choice.Below(film.FrameCount - first);
+            var index = k < before ? choice.Below(first) : first + choice.Below(film.FrameCount - first);
             film.Render(index, colour);
             pictures.Add((ToGrey(colour, film.Width, film.Height), Animals(trial, trial.Clock.Times.StartS[index])));
         }

@@ -3,8 +3,8 @@ namespace SocialInteractionTracker.Training.Frames;
 /// <summary>How many simulated frames are rendered, and of which chance.</summary>
 public sealed record SimulationOptions
 {
-    /// <summary>Trials to learn from, each with a look and animals of its own; default 300.</summary>
-    public int Trials { get; init; } = 300;
+    /// <summary>Trials to learn from, each with a look and animals of its own; default 200.</summary>
+    public int Trials { get; init; } = 200;
 
     /// <summary>Frames of each, at random moments; default 8.</summary>
     public int FramesOfTrial { get; init; } = 8;

@@ -16,13 +16,13 @@ public sealed class HeldOutFrames
 
     /// <summary>Cuts the views.</summary>
     /// <param name="stage">The network they are for.</param>
-    /// <param name="frames">The frames; the first animal of each is measured.</param>
+    /// <param name="frames">The frames; the surroundings of the first animal of each are measured, empty arenas not at all.</param>
     public HeldOutFrames(StageOptions stage, IEnumerable<TrainingFrame> frames)
     {
         ArgumentNullException.ThrowIfNull(stage);
         ArgumentNullException.ThrowIfNull(frames);
         _stage = stage;
-        _views = [.. frames.Select(frame => AsSeen(stage, frame))];
+        _views = [.. frames.Where(f => !f.Animals.IsEmpty).Select(frame => AsSeen(stage, frame))];
     }
 
     private HeldOutFrames(StageOptions stage, ImmutableArray<(string Recording, float[] View, TrainingSample Sample)> views)
@@ -61,15 +61,16 @@ public sealed class HeldOutFrames
     public ImmutableArray<Measurement> Measure(TorchNetwork network) =>
     [
         .. Peaks(network)
+            .Where(p => double.IsFinite(p.ErrorCm))
             .GroupBy(p => (p.Group, p.Keypoint))
             .OrderBy(g => g.Key.Group, StringComparer.Ordinal).ThenBy(g => g.Key.Keypoint)
             .Select(g => new Measurement(
                 g.Key.Group, KeypointNames.All[g.Key.Keypoint], g.Count(), g.Average(p => p.ErrorCm), Math.Sqrt(g.Average(p => p.ErrorCm * p.ErrorCm)))),
     ];
 
-    /// <summary>Runs a network and compares every labelled keypoint's peak with its label.</summary>
+    /// <summary>Runs a network and compares every keypoint's peak with its label, or with the nearest one where there are several animals.</summary>
     /// <param name="network">The network.</param>
-    /// <returns>Group, keypoint, the peak's logit and its error.</returns>
+    /// <returns>Group, keypoint, the peak's logit and its error; infinite where the view is known to show no such keypoint. Guessed and unknown ones are left out.</returns>
     public IEnumerable<(string Group, int Keypoint, float Logit, double ErrorCm)> Peaks(TorchNetwork network)
     {
         ArgumentNullException.ThrowIfNull(network);
@@ -78,15 +79,20 @@ public sealed class HeldOutFrames
         foreach (var (recording, view, sample) in _views)
         {
             network.Run(view, 1, _stage.ViewSize, logits);
-            foreach (var target in sample.Targets.Where(t => sample.Weights[t.Keypoint] == 1))
+            for (var keypoint = 0; keypoint < KeypointNames.All.Length; keypoint++)
             {
-                var peak = HeatmapPeaks.FindHighest(logits.AsSpan(target.Keypoint * cells, cells), _stage.MapSize);
-                var (x, y) = (peak.Column - target.Column, peak.Row - target.Row);
-                var errorCm = Math.Sqrt((x * x) + (y * y)) * NetworkPlan.Stride / _stage.PxPerCm;
-                yield return (Group(recording), target.Keypoint, peak.Logit, errorCm);
+                if (sample.Weights[keypoint] == 1)
+                {
+                    var peak = HeatmapPeaks.FindHighest(logits.AsSpan(keypoint * cells, cells), _stage.MapSize);
+                    yield return (Group(recording), keypoint, peak.Logit, ErrorCm(peak, sample.Targets.Where(t => t.Keypoint == keypoint)));
+                }
             }
         }
     }
+
+    private double ErrorCm(HeatmapPeak peak, IEnumerable<KeypointTarget> targets) =>
+        targets.Select(t => double.Hypot(peak.Column - t.Column, peak.Row - t.Row)).DefaultIfEmpty(double.PositiveInfinity).Min()
+        * NetworkPlan.Stride / _stage.PxPerCm;
 
     private static (string Recording, float[] View, TrainingSample Sample) AsSeen(StageOptions stage, TrainingFrame frame)
     {
@@ -94,7 +100,7 @@ public sealed class HeldOutFrames
         var map = new ViewMap(frame.Animals[0].Middle, stage.ViewSize, frame.PxPerCm / stage.PxPerCm, 0, isMirrored: false);
         frame.Picture.Sample(map, stage.ViewSize, view);
         SampleViews.Normalise(view, stage);
-        SampleViews.WriteTargets(stage, map, [frame.Animals[0]], sample);
+        SampleViews.WriteTargets(stage, map, stage.IsCrop ? [frame.Animals[0]] : frame.Animals, sample);
         return (frame.Recording, view, sample);
     }
 

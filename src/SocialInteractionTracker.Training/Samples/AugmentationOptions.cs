@@ -16,6 +16,9 @@ public sealed record AugmentationOptions
     /// <summary>Largest size of an animal in relation to the true one.</summary>
     public double MostScale { get; init; } = 1.4;
 
+    /// <summary>Most that a view is stretched along one of its axes and shrunk along the other, as a factor: other builds and other perspectives; default 1.15.</summary>
+    public double MostStretch { get; init; } = 1.15;
+
     /// <summary>Standard deviation of a crop's centre from the body centre, cm, along each axis.</summary>
     public double JitterCm { get; init; } = 1;
 

@@ -9,10 +9,10 @@ namespace SocialInteractionTracker.Training.Samples;
 public sealed record StageOptions
 {
     /// <summary>The network that finds animals in the whole arena.</summary>
-    public static StageOptions Coarse { get; } = new() { Name = "coarse", Channels = [16, 16, 32, 48, 64], PxPerCm = 2.5, SigmaCells = 1, IsCrop = false };
+    public static StageOptions Coarse { get; } = new() { Name = "coarse", Channels = [16, 16, 32, 48, 64], PxPerCm = 2.5, SigmaCells = 1, IsCrop = false, AwayProbability = 0.25 };
 
     /// <summary>The network that gives the keypoints of the animal at a crop's centre.</summary>
-    public static StageOptions Fine { get; } = new() { Name = "fine", Channels = [16, 32, 64, 96, 128], PxPerCm = 8, SigmaCells = 1.5, IsCrop = true };
+    public static StageOptions Fine { get; } = new() { Name = "fine", Channels = [16, 32, 64, 96, 128], PxPerCm = 8, SigmaCells = 1.5, IsCrop = true, AwayProbability = 0.05 };
 
     /// <summary>Its name, <c>coarse</c> or <c>fine</c>.</summary>
     public required string Name { get; init; }
@@ -28,6 +28,12 @@ public sealed record StageOptions
 
     /// <summary>Whether it sees a crop round one animal, and is to draw that one only.</summary>
     public required bool IsCrop { get; init; }
+
+    /// <summary>
+    /// Probability that a training view lies anywhere in the picture, wherever the animals are: places far from any animal that must not be
+    /// taken for one, such as walls, hands, droppings, and a mesh.
+    /// </summary>
+    public required double AwayProbability { get; init; }
 
     /// <summary>Width and height of its training views, px; 16 cm fine, 51 cm coarse.</summary>
     public int ViewSize { get; init; } = 128;
