@@ -17,9 +17,8 @@ public static class SimulatedFrames
     private const double DurationS = 24;
     private const double HandProbability = 0.3;
 
-    // Frames of a trial from before its subject is there: an empty arena, or one with a target or a hand only.
-    private const int FramesBeforeSubject = 1;
-    private const int FramesBeforeSubjectWithHand = 2;
+    // Frames of a trial from before the hand lets its subject go: an empty arena, or one with a target only.
+    private const int FramesBeforeSubject = 2;
     private const double OpenFieldProbability = 0.3;
     private const double TargetProbability = 0.75;
 
@@ -51,7 +50,7 @@ public static class SimulatedFrames
         var colour = new byte[film.FrameBytes];
         var pictures = new List<(GreyPicture Picture, ImmutableArray<TrainingAnimal> Animals)>();
         var first = trial.Clock.Times.StartS.TakeWhile(t => t < trial.Subject.StartS).Count();
-        var before = first == 0 ? 0 : trial.Options.Hand ? FramesBeforeSubjectWithHand : FramesBeforeSubject;
+        var before = first == 0 ? 0 : FramesBeforeSubject;
         for (var k = 0; k < count; k++)
         {
             var index = k < before ? choice.Below(first) : first + choice.Below(film.FrameCount - first);

@@ -61,7 +61,7 @@ public sealed class HeldOutFrames
     public ImmutableArray<Measurement> Measure(TorchNetwork network) =>
     [
         .. Peaks(network)
-            .Where(p => double.IsFinite(p.ErrorCm))
+            .Where(p => !double.IsPositiveInfinity(p.ErrorCm))
             .GroupBy(p => (p.Group, p.Keypoint))
             .OrderBy(g => g.Key.Group, StringComparer.Ordinal).ThenBy(g => g.Key.Keypoint)
             .Select(g => new Measurement(
