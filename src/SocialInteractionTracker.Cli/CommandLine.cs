@@ -27,6 +27,7 @@ public static class CommandLine
         ReviewCommand.Create(),
         OverlayCommand.Create(),
         NewCommand.Create(),
+        ImportCommand.Create(),
         CheckCommand.Create(),
         EvaluateCommand.Create(),
         InfoCommand.Create(),

@@ -97,7 +97,7 @@ public sealed class TrialImporter
         var given = TrialCalibrator.FromRequest(trial, video?.Width ?? 0, video?.Height ?? 0);
         if (given is null && imported.IsInCentimetres)
         {
-            return new TrialCalibration(imported.CentredOn(trial.Arena), Confidence: 1);
+            return new TrialCalibration(imported.Within(trial.Arena), Confidence: 1);
         }
 
         if (video is null)

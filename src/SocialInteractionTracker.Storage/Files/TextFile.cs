@@ -8,9 +8,15 @@ internal static class TextFile
 {
     private const byte LastControlBeforeTab = 8;
 
+    /// <summary>How much of a file is looked at to tell its encoding, bytes.</summary>
+    private const int LookedAt = 4096;
+
+    /// <summary>Share of the characters whose upper byte is 0 that makes a file UTF-16.</summary>
+    private const double MostlyZeros = 0.5;
+
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>Reads a text file in UTF-8, with or without byte-order mark, or in UTF-16 with one.</summary>
+    /// <summary>Reads a text file in UTF-8 or UTF-16, with or without byte-order mark.</summary>
     /// <param name="path">Its full path.</param>
     /// <param name="name">Its name in faults.</param>
     /// <param name="faults">Takes what is wrong with it.</param>
@@ -55,6 +61,24 @@ internal static class TextFile
         [0xFF, 0xFE, ..] => new UnicodeEncoding(bigEndian: false, byteOrderMark: true, throwOnInvalidBytes: true).GetString(bytes.AsSpan(2)),
         [0xFE, 0xFF, ..] => new UnicodeEncoding(bigEndian: true, byteOrderMark: true, throwOnInvalidBytes: true).GetString(bytes.AsSpan(2)),
         [0xEF, 0xBB, 0xBF, ..] => Strict.GetString(bytes.AsSpan(3)),
-        _ => Strict.GetString(bytes),
+        _ => Utf16OrderOf(bytes) is { } isBigEndian
+            ? new UnicodeEncoding(isBigEndian, byteOrderMark: false, throwOnInvalidBytes: true).GetString(bytes)
+            : Strict.GetString(bytes),
     };
+
+    /// <summary>Whether text without a byte-order mark is UTF-16 with the big end first; <see langword="null"/> if it is none.</summary>
+    /// <remarks>Tables are mostly of letters below 256, whose upper byte is 0; no other text holds zeros.</remarks>
+    private static bool? Utf16OrderOf(byte[] bytes)
+    {
+        var start = bytes.AsSpan(0, Math.Min(bytes.Length, LookedAt) & ~1);
+        var (even, odd) = (0, 0);
+        for (var k = 0; k < start.Length; k += 2)
+        {
+            even += start[k] == 0 ? 1 : 0;
+            odd += start[k + 1] == 0 ? 1 : 0;
+        }
+
+        var most = start.Length * MostlyZeros / 2;
+        return bytes.Length % 2 != 0 || start.Length == 0 ? null : odd > most && even == 0 ? false : even > most && odd == 0 ? true : null;
+    }
 }

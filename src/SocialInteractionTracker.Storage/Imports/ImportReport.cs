@@ -12,6 +12,12 @@ public sealed record ImportReport
     /// <summary>Where the frame times come from, for example <c>25 frames/s as given</c>.</summary>
     public required string Times { get; init; }
 
+    /// <summary>Whether the file itself says when frames are shown.</summary>
+    public bool HasOwnTimes { get; init; }
+
+    /// <summary>Whether positions are in cm and not in pixels.</summary>
+    public bool IsInCentimetres { get; init; }
+
     /// <summary>The animals of the file, in its order; one without a name is an empty string.</summary>
     public required ImmutableArray<string> Individuals { get; init; }
 

@@ -3,16 +3,12 @@ using SocialInteractionTracker.Core;
 using SocialInteractionTracker.Core.Geometry;
 using SocialInteractionTracker.Core.Poses;
 using SocialInteractionTracker.Core.Tracks;
-using SocialInteractionTracker.Storage.Imports.EthoVision;
 using SocialInteractionTracker.Storage.Imports.Formats;
+using SocialInteractionTracker.Storage.PoseTables;
 
 namespace SocialInteractionTracker.Storage.Imports;
 
-/// <summary>Reads tracks that other programs made; the format is told by the content.</summary>
-/// <remarks>
-/// DeepLabCut CSV and H5 (single animal, prefixed names, several animals), SLEAP analysis H5, SLP and CSV, EthoVision raw
-/// XLSX and TXT, and this program's own CSV.
-/// </remarks>
+/// <summary>Takes the subject's track of a file that another program made.</summary>
 public static class TrackImporter
 {
     /// <summary>How much of the video the file may lack at its end: programs drop a last frame or two, and containers count a few too many.</summary>
@@ -28,13 +24,28 @@ public static class TrackImporter
     /// <exception cref="UserErrorException">The file is absent or of no known format, holds several animals and none was chosen, or gives no times.</exception>
     public static ImportedTrack Read(string path, ImportOptions options)
     {
-        ArgumentNullException.ThrowIfNull(options);
-        if (!File.Exists(path))
-        {
-            throw ImportFault.Of(path, "no such file", "a file with tracks", "Correct the path.");
-        }
+        var taken = Take(path, options);
+        var (times, source) = Times(path, taken.Table, options);
+        var track = new Track(times, [.. BodyPoints.All.Select(point => PointTrackOf(point, taken.Mapped.GetValueOrDefault(point), taken.Table))]);
+        return new ImportedTrack(track, taken.Table.Space, Report(taken, source)) { HasLikelihoods = taken.Table.HasLikelihoods };
+    }
 
-        var table = ReadTable(path, options);
+    /// <summary>Says what would be taken of a file, also of one whose times are not known yet.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="options">What the file does not say itself.</param>
+    /// <returns>What would be taken, dropped and missing.</returns>
+    /// <exception cref="UserErrorException">The file is absent or of no known format, or holds several animals and none was chosen.</exception>
+    public static ImportReport Inspect(string path, ImportOptions options)
+    {
+        var taken = Take(path, options);
+        var isKnown = taken.Table.TimesS is not null || options.FramesPerS is not null || options.VideoTimes is not null;
+        return Report(taken, isKnown ? Times(path, taken.Table, options).Source : "no times in the file");
+    }
+
+    private static Taken Take(string path, ImportOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var table = AnimalNames.Apply(PoseFileReader.Read(path, options.Individual), options.Aliases);
         if (table.Frames == 0 || table.Series.Count == 0)
         {
             throw ImportFault.Of(path, $"{table.Format}, {(table.Frames == 0 ? "no frame" : "no column with positions")}",
@@ -43,62 +54,37 @@ public static class TrackImporter
 
         var individual = Individual(path, table, options);
         var (mapped, dropped) = Map(table.Series.Where(s => s.Individual == individual), options.Aliases);
-        if (mapped.Count == 0)
-        {
-            throw ImportFault.Of(path, $"the body parts {string.Join(", ", dropped)}", "at least one of the program's points",
-                "Say what they are under 'aliases' in study.yaml, for example 'aliases: { nose: [tip] }'.");
-        }
-
-        var (times, source) = Times(path, table, options);
-        var track = new Track(times, [.. BodyPoints.All.Select(point => PointTrackOf(point, mapped.GetValueOrDefault(point), times.Count))]);
-        return new ImportedTrack(track, table.IsInCentimetres, new ImportReport
-        {
-            Format = table.Format,
-            Times = source,
-            Individuals = [.. table.Series.Select(s => s.Individual).Distinct()],
-            Individual = individual,
-            Frames = times.Count,
-            Mapped = [.. BodyPoints.All.Where(mapped.ContainsKey).Select(point => new MappedPoint(mapped[point].Name, point))],
-            Dropped = dropped,
-            Missing = [.. BodyPoints.All.Where(point => !mapped.ContainsKey(point))],
-        })
-        { HasLikelihoods = table.HasLikelihoods };
+        return mapped.Count > 0 ? new Taken(table, individual, mapped, dropped) : throw ImportFault.Of(
+            path, $"the body parts {string.Join(", ", dropped)}", "at least one of the program's points",
+            "Say what they are under 'aliases' in study.yaml, for example 'aliases: { nose: [tip] }'.");
     }
 
-    private static PoseTable ReadTable(string path, ImportOptions options)
+    private static ImportReport Report(Taken taken, string times) => new()
     {
-        if (Hdf5.Is(path))
-        {
-            return Hdf5.Read(path, file => DeepLabCutH5.Find(file) is { } frame ? DeepLabCutH5.Read(path, frame)
-                : SleapH5.Is(file) ? SleapH5.Read(path, file)
-                : SleapSlp.Is(file) ? SleapSlp.Read(path, file)
-                : throw ImportFault.Unknown(path));
-        }
-
-        if (EthoVisionReader.IsWorkbook(path) || EthoVisionReader.IsText(CsvLines.Text(path)))
-        {
-            return EthoVisionPoses.ToTable(path, EthoVisionExport.Read(path, options.Individual));
-        }
-
-        var text = CsvLines.Of(CsvLines.Text(path));
-        return DeepLabCutCsv.Is(text.Lines) ? DeepLabCutCsv.Read(path, text)
-            : SleapCsv.Is(text.Lines) ? SleapCsv.Read(path, text)
-            : OwnCsv.Is(text.Lines) ? OwnCsv.Read(path, text)
-            : throw ImportFault.Unknown(path);
-    }
+        Format = taken.Table.Format,
+        Times = times,
+        HasOwnTimes = taken.Table.TimesS is not null,
+        IsInCentimetres = taken.Table.Space != PositionSpace.Picture,
+        Individuals = [.. taken.Table.Individuals],
+        Individual = taken.Individual,
+        Frames = taken.Table.Frames,
+        Mapped = [.. BodyPoints.All.Where(taken.Mapped.ContainsKey).Select(point => new MappedPoint(taken.Mapped[point].Name, point))],
+        Dropped = taken.Dropped,
+        Missing = [.. BodyPoints.All.Where(point => !taken.Mapped.ContainsKey(point))],
+    };
 
     private static string Individual(string path, PoseTable table, ImportOptions options)
     {
-        var names = table.Series.Select(s => s.Individual).Distinct().ToList();
-        if (names.Count == 1 && (options.Individual is null || table.IsInCentimetres))
+        var names = PoseFileReader.Animals(table, options.Aliases);
+        if (names.Count == 1 && (options.Individual is null || table.EthoVision is not null))
         {
             return names[0];
         }
 
-        return names.Contains(options.Individual ?? "")
+        return table.Individuals.Contains(options.Individual ?? "")
             ? options.Individual ?? ""
             : throw ImportFault.Of(path, options.Individual is { } asked ? $"no animal '{asked}'" : $"{names.Count} animals",
-                $"one of: {string.Join(", ", names)}", "Name the subject in the column individual of trials.csv.");
+                $"one of: {string.Join(", ", names.Where(name => name.Length > 0))}", "Name the subject in the column individual of trials.csv.");
     }
 
     private static (Dictionary<BodyPoint, PoseSeries> Mapped, ImmutableArray<string> Dropped) Map(IEnumerable<PoseSeries> series, PointAliases aliases)
@@ -131,9 +117,9 @@ public static class TrackImporter
     private static bool IsWhole(PoseTable table, FrameTimes video) =>
         table.MayEndEarly || video.Count - table.Frames <= Math.Max(FewMissing, MostMissingShare * video.Count);
 
-    private static FrameTimes Given(string path, double[] times)
+    private static FrameTimes Given(string path, IReadOnlyList<double> times)
     {
-        for (var k = 0; k < times.Length; k++)
+        for (var k = 0; k < times.Count; k++)
         {
             if (!double.IsFinite(times[k]) || (k > 0 && times[k] <= times[k - 1]))
             {
@@ -144,17 +130,26 @@ public static class TrackImporter
         return new FrameTimes([.. times]);
     }
 
-    private static PointTrack PointTrackOf(BodyPoint point, PoseSeries? series, int frames)
+    private static PointTrack PointTrackOf(BodyPoint point, PoseSeries? series, PoseTable table)
     {
-        var source = series ?? new PoseSeries("", point.Name(), frames);
-        ImmutableArray<PixelPoint> positions = [.. source.X.Zip(source.Y, (x, y) => new PixelPoint(x, y))];
+        var source = series ?? new PoseSeries("", point.Name(), table.Frames);
+        var down = table.Space == PositionSpace.EthoVision ? -1 : 1;
+        ImmutableArray<PixelPoint> positions =
+        [
+            .. Enumerable.Range(0, table.Frames).Select(k => source.IsMissing(k) ? PixelPoint.Missing : new PixelPoint(source.X[k], down * source.Y[k])),
+        ];
         return new PointTrack
         {
             Point = point,
             Raw = positions,
             Final = positions,
-            Confidence = [.. source.Confidence],
+            Confidence = [.. positions.Select((p, k) => p.IsMissing ? 0 : !table.HasConfidences ? 1 : ConfidenceOf(source.Confidence[k]))],
             Origin = [.. positions.Select(p => p.IsMissing ? SampleOrigin.Missing : SampleOrigin.Measured)],
         };
     }
+
+    private static float ConfidenceOf(double given) => double.IsNaN(given) ? 0 : (float)Math.Clamp(given, 0, 1);
+
+    /// <summary>What is taken of a file.</summary>
+    private sealed record Taken(PoseTable Table, string Individual, Dictionary<BodyPoint, PoseSeries> Mapped, ImmutableArray<string> Dropped);
 }

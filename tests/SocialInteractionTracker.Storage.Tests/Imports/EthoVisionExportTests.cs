@@ -48,11 +48,11 @@ public sealed class EthoVisionExportTests
     }
 
     [Test]
-    public void CentredOn_RealExportWhoseOriginIsElsewhere_AsksForIt()
+    public void Within_RealExportWhoseOriginIsElsewhere_AsksForIt()
     {
         var imported = TrackImporter.Read(SharedData.Path(Files[0]), new ImportOptions());
         var arena = new Arena { Id = "a", Shape = ArenaShape.Rectangle, WidthCm = 40, HeightCm = 40 };
 
-        Assert.That(() => imported.CentredOn(arena), Throws.TypeOf<Core.UserErrorException>().With.Message.Contains("origin_px"));
+        Assert.That(() => imported.Within(arena), Throws.TypeOf<Core.UserErrorException>().With.Message.Contains("origin_px"));
     }
 }

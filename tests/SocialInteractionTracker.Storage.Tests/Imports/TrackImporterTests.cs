@@ -117,8 +117,8 @@ public sealed class TrackImporterTests
         Assert.That(imported.Track.Times.StartS, Is.EqualTo(new[] { 0.5, 0.6 }));
         Assert.That(imported.Track[BodyPoint.BodyCentre].Raw, Is.EqualTo(new[] { new PixelPoint(1.25, 2.5), PixelPoint.Missing }));
         var arena = new Arena { Id = "a", Shape = ArenaShape.Rectangle, WidthCm = 40, HeightCm = 30 };
-        Assert.That(imported.CentredOn(arena).ToArena(new PixelPoint(1.25, 2.5)).DistanceTo(new ArenaPoint(21.25, 17.5)), Is.LessThan(1e-9));
-        Assert.That(() => imported.CentredOn(arena with { WidthCm = 1, HeightCm = 1 }), Throws.Nothing, "2 cm outside may be parallax");
+        Assert.That(imported.Within(arena).ToArena(new PixelPoint(1.25, 2.5)).DistanceTo(new ArenaPoint(21.25, 17.5)), Is.LessThan(1e-9));
+        Assert.That(() => imported.Within(arena with { WidthCm = 1, HeightCm = 1 }), Throws.Nothing, "2 cm outside may be parallax");
     }
 
     /// <remarks>The fixtures are made by pandas; their cells count up row by row in quarters and 64ths, but the first animal's nose is missing in frame 2.</remarks>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using SocialInteractionTracker.Core;
 using SocialInteractionTracker.Core.Tracks;
 using SocialInteractionTracker.Core.Zones;
@@ -7,7 +6,7 @@ using SocialInteractionTracker.Core.Zones;
 namespace SocialInteractionTracker.Storage.Imports.EthoVision;
 
 /// <summary>A raw export of EthoVision XT: one arena and subject of one trial.</summary>
-public sealed partial record EthoVisionExport
+public sealed record EthoVisionExport
 {
     /// <summary>The header's lines: what it calls things and what it says of them, in order.</summary>
     public required ImmutableArray<(string Name, string Value)> Header { get; init; }
@@ -22,9 +21,9 @@ public sealed partial record EthoVisionExport
     public ImmutableArray<EthoVisionZone> Zones =>
     [
         .. from column in Columns
-           let match = InZone().Match(column.Name)
-           where match.Success
-           select new EthoVisionZone(match.Groups["zone"].Value.Trim(), match.Groups["point"].Value.Trim(), [.. column.Values.Select(StateOf)]),
+           let place = EthoVisionTitles.Zone(column.Name)
+           where place is not null
+           select new EthoVisionZone(place.Value.Zone, place.Value.Point, [.. column.Values.Select(StateOf)]),
     ];
 
     /// <summary>A column.</summary>
@@ -34,14 +33,11 @@ public sealed partial record EthoVisionExport
 
     /// <summary>Reads a raw export.</summary>
     /// <param name="path">An XLSX or TXT file.</param>
-    /// <param name="subject">Part of the sheet's name, such as <c>Subject 2</c>, where an XLSX holds several tracks; else <see langword="null"/>.</param>
+    /// <param name="subject">Part of the sheet's name such as <c>Subject 2</c>, or a value of its header such as the subject's name, where an XLSX holds several tracks; else <see langword="null"/>.</param>
     /// <returns>The export.</returns>
     /// <exception cref="UserErrorException">The file is no raw export, or holds several tracks and none was chosen.</exception>
     public static EthoVisionExport Read(string path, string? subject = null) =>
         EthoVisionReader.Read(path, subject);
 
     private static ZoneState StateOf(double flag) => double.IsNaN(flag) ? ZoneState.Unknown : flag != 0 ? ZoneState.In : ZoneState.Out;
-
-    [GeneratedRegex(@"^In zone(?: \d+)?\s*\((?<zone>.*?)(?: / (?<point>[^/]*))?\)$", RegexOptions.IgnoreCase)]
-    private static partial Regex InZone();
 }

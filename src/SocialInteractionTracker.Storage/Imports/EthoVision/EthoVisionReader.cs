@@ -4,21 +4,17 @@ using SocialInteractionTracker.Storage.Imports.Formats;
 
 namespace SocialInteractionTracker.Storage.Imports.EthoVision;
 
-/// <summary>Reads raw exports; the header's length varies, so the row that begins with <c>Trial time</c> is looked for.</summary>
+/// <summary>Reads raw exports; the header's length and language vary, see <see cref="EthoVisionTitles"/>.</summary>
 internal static class EthoVisionReader
 {
-    private const string TrialTime = "Trial time";
-    private const int MostHeaderRows = 500;
-
-    /// <summary>The beginnings of the names of columns that are read; what else an export holds is nobody's business.</summary>
-    private static readonly string[] Used = [TrialTime, "X ", "Y ", "In zone"];
+    private const string Advice = "Export 'Raw data' as XLSX or TXT.";
+    private const string Expected = "a raw data export of EthoVision XT";
 
     /// <summary>Whether the rows of a sheet or text are a raw export.</summary>
-    public static bool Is(IEnumerable<string[]> rows) => rows.Take(MostHeaderRows).Any(IsTitleRow);
+    public static bool Is(IReadOnlyList<string[]> rows) => EthoVisionTitles.RowOf(rows) >= 0;
 
     /// <summary>Whether a text file is a raw export.</summary>
-    public static bool IsText(string text) => text.Contains(TrialTime, StringComparison.OrdinalIgnoreCase)
-        && Is(CsvLines.Parse(text, SeparatorOf(text)));
+    public static bool IsText(string text) => Rows(text) is not null;
 
     /// <summary>Reads a raw export.</summary>
     public static EthoVisionExport Read(string path, string? subject)
@@ -28,9 +24,11 @@ internal static class EthoVisionReader
             return Parse(path, EthoVisionWorkbook.Rows(path, subject), hasDecimalComma: true);
         }
 
-        var text = CsvLines.Text(path);
-        var separator = SeparatorOf(text);
-        var rows = CsvLines.Parse(text, separator);
+        if (Rows(CsvLines.Text(path)) is not var (rows, separator))
+        {
+            throw ImportFault.Of(path, "no row of titles with a row of units below it", Expected, Advice);
+        }
+
         RefuseShort(path, rows);
         return Parse(path, rows, hasDecimalComma: separator != ',');
     }
@@ -42,55 +40,53 @@ internal static class EthoVisionReader
         return stream.ReadByte() == 'P' && stream.ReadByte() == 'K';
     }
 
-    /// <summary>The separator of the title row.</summary>
-    private static char SeparatorOf(string text)
+    /// <summary>The rows of a text and what separates their cells; <see langword="null"/> if the text is no raw export.</summary>
+    private static (List<string[]> Rows, char Separator)? Rows(string text)
     {
-        using var reader = new StringReader(text);
-        while (reader.ReadLine() is { } line)
+        foreach (var separator in CsvLines.Separators)
         {
-            if (line.TrimStart('"', ' ').StartsWith(TrialTime, StringComparison.OrdinalIgnoreCase))
+            var rows = CsvLines.Parse(CsvLines.Beginning(text, EthoVisionTitles.MostHeaderRows + 2), separator);
+            if (Is(rows))
             {
-                return CsvLines.SeparatorOf(line);
+                return (CsvLines.Parse(text, separator), separator);
             }
         }
 
-        return ';';
+        return null;
     }
 
     private static EthoVisionExport Parse(string path, List<string[]> rows, bool hasDecimalComma)
     {
-        var title = rows.FindIndex(IsTitleRow);
+        var title = EthoVisionTitles.RowOf(rows);
         if (title < 0 || rows.Count < title + 2)
         {
-            throw ImportFault.Of(path, $"no row that begins with '{TrialTime}'", "a raw data export of EthoVision XT", "Export 'Raw data' as XLSX or TXT.");
+            throw ImportFault.Of(path, "no row of titles with a row of units below it", Expected, Advice);
         }
 
         var (names, units) = (rows[title], rows[title + 1]);
         var first = title + 2;
         var samples = rows.Skip(first).Where(CsvLines.IsFilled).ToList();
-        ImmutableArray<EthoVisionColumn> columns =
-        [
-            .. names.Select((name, c) => new EthoVisionColumn(
-                name.Trim(), (units.ElementAtOrDefault(c) ?? "").Trim(),
-                [.. samples.Select((row, k) => Value(row.ElementAtOrDefault(c) ?? "", hasDecimalComma, new CellPlace(path, first + k + 1, name)))])),
-        ];
+        ImmutableArray<EthoVisionColumn> columns = [.. names.Select((name, c) => Column(c, name.Trim(), (units.ElementAtOrDefault(c) ?? "").Trim()))];
         return new EthoVisionExport
         {
             Header = [.. rows.Take(title).Where(row => row[0].Trim().Length > 0).Select(row => (row[0].Trim().TrimEnd(':'), row.ElementAtOrDefault(1) ?? ""))],
             Times = Times(path, columns[0]),
             Columns = columns,
         };
-    }
 
-    private static double Value(string cell, bool hasDecimalComma, CellPlace where) =>
-        Array.Exists(Used, name => where.Column.StartsWith(name, StringComparison.OrdinalIgnoreCase))
-            ? NumberText.Read(cell, hasDecimalComma, where)
-            : NumberText.OrMissing(cell, hasDecimalComma);
+        EthoVisionColumn Column(int c, string name, string unit)
+        {
+            var isUsed = c == 0 || EthoVisionTitles.Position(name, unit) is not null || EthoVisionTitles.Zone(name) is not null;
+            return new EthoVisionColumn(name, unit, [.. samples.Select((row, k) => isUsed
+                ? NumberText.Read(row.ElementAtOrDefault(c) ?? "", hasDecimalComma, new CellPlace(path, first + k + 1, name))
+                : NumberText.OrMissing(row.ElementAtOrDefault(c) ?? "", hasDecimalComma))]);
+        }
+    }
 
     /// <summary>In text each sample has all cells, as a missing value is a dash; a sheet leaves empty ones out.</summary>
     private static void RefuseShort(string path, List<string[]> rows)
     {
-        var title = rows.FindIndex(IsTitleRow);
+        var title = EthoVisionTitles.RowOf(rows);
         var columns = rows[title].Count(name => name.Length > 0);
         if (rows.FindIndex(title + 1, row => CsvLines.IsFilled(row) && row.Length < columns) is var bad and >= 0)
         {
@@ -110,7 +106,4 @@ internal static class EthoVisionReader
 
         return new FrameTimes(time.Values);
     }
-
-    private static bool IsTitleRow(string[] row) =>
-        row.Length > 1 && string.Equals(row[0].Trim(), TrialTime, StringComparison.OrdinalIgnoreCase);
 }

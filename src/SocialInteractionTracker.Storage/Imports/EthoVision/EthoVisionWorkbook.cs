@@ -14,15 +14,22 @@ internal static class EthoVisionWorkbook
     /// <param name="subject">Part of the sheet's name where there are several tracks; else <see langword="null"/>.</param>
     public static List<string[]> Rows(string path, string? subject)
     {
+        return Choose(path, Sheets(path), subject);
+    }
+
+    /// <summary>The names of the sheets that hold tracks, in the workbook's order.</summary>
+    public static IReadOnlyList<string> Tracks(string path) => [.. Sheets(path).Select(sheet => sheet.Name)];
+
+    private static List<(string Name, List<string[]> Rows)> Sheets(string path)
+    {
         try
         {
             using var document = SpreadsheetDocument.Open(path, isEditable: false);
             var book = document.WorkbookPart ?? throw ImportFault.Unknown(path);
             var shared = book.SharedStringTablePart?.SharedStringTable.Elements<SharedStringItem>().Select(item => item.InnerText).ToArray() ?? [];
-            var sheets = (book.Workbook.Sheets?.Elements<Sheet>() ?? []).Where(sheet => sheet.Id?.Value is not null)
+            return [.. (book.Workbook.Sheets?.Elements<Sheet>() ?? []).Where(sheet => sheet.Id?.Value is not null)
                 .Select(sheet => (Name: sheet.Name?.Value ?? "", Rows: Rows((WorksheetPart)book.GetPartById(sheet.Id!.Value!), shared)))
-                .Where(sheet => EthoVisionReader.Is(sheet.Rows) && IsTrack(sheet.Rows)).ToList();
-            return Choose(path, sheets, subject);
+                .Where(sheet => IsTrack(sheet.Rows))];
         }
         catch (Exception e) when (e is OpenXmlPackageException or InvalidDataException or System.Xml.XmlException or FileFormatException)
         {
@@ -42,16 +49,25 @@ internal static class EthoVisionWorkbook
         };
     }
 
-    /// <summary>The sheets of that name; else those whose name holds it as whole words, so that Subject 1 is not Subject 10.</summary>
+    /// <summary>The sheets of that name; else those whose name holds it as whole words, so that Subject 1 is not Subject 10; else those whose header says it.</summary>
     private static List<(string Name, List<string[]> Rows)> Named(List<(string Name, List<string[]> Rows)> sheets, string subject)
     {
         var exact = sheets.Where(s => string.Equals(s.Name, subject, StringComparison.OrdinalIgnoreCase)).ToList();
         var words = new Regex($@"(?<!\w){Regex.Escape(subject)}(?!\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-        return exact.Count > 0 ? exact : [.. sheets.Where(s => words.IsMatch(s.Name))];
+        var matching = exact.Count > 0 ? exact : [.. sheets.Where(s => words.IsMatch(s.Name))];
+        return matching.Count > 0 ? matching : [.. sheets.Where(s => HeaderSays(s.Rows, subject))];
     }
 
-    private static bool IsTrack(List<string[]> rows) =>
-        rows.Any(row => row.Any(cell => cell.StartsWith("X ", StringComparison.OrdinalIgnoreCase)));
+    private static bool HeaderSays(List<string[]> rows, string subject) =>
+        rows.Take(EthoVisionTitles.RowOf(rows)).Any(row => string.Equals(row.ElementAtOrDefault(1), subject, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whether a sheet is a raw export with positions; those of trial control have none.</summary>
+    private static bool IsTrack(List<string[]> rows)
+    {
+        var titles = EthoVisionTitles.RowOf(rows);
+        return titles >= 0 && titles + 1 < rows.Count
+            && rows[titles].Select((title, c) => EthoVisionTitles.Position(title.Trim(), (rows[titles + 1].ElementAtOrDefault(c) ?? "").Trim())).Any(position => position is not null);
+    }
 
     private static List<string[]> Rows(WorksheetPart sheet, string[] shared)
     {

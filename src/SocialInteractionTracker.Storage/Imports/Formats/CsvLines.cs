@@ -13,7 +13,8 @@ namespace SocialInteractionTracker.Storage.Imports.Formats;
 /// <param name="HasDecimalComma">Whether a comma can only be a decimal sign, as the separator is another.</param>
 internal sealed record CsvLines(IReadOnlyList<string[]> Lines, bool HasDecimalComma)
 {
-    private static readonly ImmutableArray<char> Separators = [',', ';', '\t'];
+    /// <summary>What cells may be separated by.</summary>
+    public static ImmutableArray<char> Separators { get; } = [',', ';', '\t'];
 
     /// <summary>Reads a text whose first line has cells, separated by commas, semicolons or tabs as a spreadsheet saved it.</summary>
     public static CsvLines Of(string text)
@@ -24,6 +25,22 @@ internal sealed record CsvLines(IReadOnlyList<string[]> Lines, bool HasDecimalCo
 
     /// <summary>The separator that a line has most of.</summary>
     public static char SeparatorOf(string line) => Separators.MaxBy(separator => line.Count(c => c == separator));
+
+    /// <summary>The first lines of a text.</summary>
+    public static string Beginning(string text, int lines)
+    {
+        var end = -1;
+        for (var line = 0; line < lines; line++)
+        {
+            end = text.IndexOf('\n', end + 1);
+            if (end < 0)
+            {
+                return text;
+            }
+        }
+
+        return text[..end];
+    }
 
     /// <summary>The text of a file.</summary>
     /// <exception cref="UserErrorException">The file is no text.</exception>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using PureHDF;
+using SocialInteractionTracker.Storage.PoseTables;
 
 namespace SocialInteractionTracker.Storage.Imports.Formats;
 
@@ -22,19 +23,19 @@ internal static class DeepLabCutH5
 
     private static PoseTable Fixed(string path, IH5Group frame)
     {
-        var index = Numbers(frame.Dataset("axis1")).Select(i => i.ToString(CultureInfo.InvariantCulture)).ToArray();
+        var index = Hdf5.Numbers(frame.Dataset("axis1")).Select(i => i.ToString(CultureInfo.InvariantCulture)).ToArray();
         var columns = new List<string[]>();
         var values = new List<(double[] Block, int Width, int Column)>();
         for (var block = 0; frame.LinkExists($"block{block}_values"); block++)
         {
             var names = Names(path, frame, $"block{block}_items");
             var data = frame.Dataset($"block{block}_values");
-            var numbers = Numbers(data);
+            var numbers = Hdf5.Numbers(data);
             values.AddRange(names.Select((_, column) => (numbers, names.Count, column)));
             columns.AddRange(names);
         }
 
-        return PoseColumns.ToTable(path, Format, columns, FrameNumbers.Rising(path, index, firstRow: 1), (row, c) => values[c].Block[(row * values[c].Width) + values[c].Column]);
+        return PoseColumns.ToTable(path, Format, [.. columns.Select(PoseColumn.Of)], FrameNumbers.Rising(path, index, firstRow: 1), (row, c) => values[c].Block[(row * values[c].Width) + values[c].Column]);
     }
 
     /// <summary>The names of a block's columns: each level's words, and which word each column has.</summary>
@@ -43,7 +44,7 @@ internal static class DeepLabCutH5
         var levels = new List<(string[] Words, double[] Labels)>();
         for (var level = 0; frame.LinkExists($"{items}_level{level}"); level++)
         {
-            levels.Add((frame.Dataset($"{items}_level{level}").Read<string[]>(), Numbers(frame.Dataset($"{items}_label{level}"))));
+            levels.Add((Hdf5.Words(frame, $"{items}_level{level}"), Hdf5.Numbers(frame.Dataset($"{items}_label{level}"))));
         }
 
         if (levels.Count < 3)
@@ -70,17 +71,6 @@ internal static class DeepLabCutH5
 
         var blocks = rows.Select(row => row.Where(f => f.Value is double[]).ToDictionary(f => f.Key, f => (double[])f.Value)).ToList();
         var index = rows.Select(row => Convert.ToString(row.GetValueOrDefault("index"), CultureInfo.InvariantCulture) ?? "").ToArray();
-        return PoseColumns.ToTable(path, Format, columns, FrameNumbers.Rising(path, index, firstRow: 1), (row, c) => blocks[row][places[c].Field][places[c].Column]);
+        return PoseColumns.ToTable(path, Format, [.. columns.Select(PoseColumn.Of)], FrameNumbers.Rising(path, index, firstRow: 1), (row, c) => blocks[row][places[c].Field][places[c].Column]);
     }
-
-    /// <summary>The numbers of a data set of any number type.</summary>
-    internal static double[] Numbers(IH5Dataset data) => (data.Type.Class, data.Type.Size) switch
-    {
-        (H5DataTypeClass.FloatingPoint, sizeof(double)) => data.Read<double[]>(),
-        (H5DataTypeClass.FloatingPoint, sizeof(float)) => [.. data.Read<float[]>().Select(v => (double)v)],
-        (_, sizeof(byte)) => [.. data.Read<sbyte[]>().Select(v => (double)v)],
-        (_, sizeof(short)) => [.. data.Read<short[]>().Select(v => (double)v)],
-        (_, sizeof(int)) => [.. data.Read<int[]>().Select(v => (double)v)],
-        _ => [.. data.Read<long[]>().Select(v => (double)v)],
-    };
 }

@@ -33,6 +33,33 @@ internal static class Hdf5
         }
     }
 
+    /// <summary>The numbers of a data set of any number type; truth values are 0 and 1.</summary>
+    public static double[] Numbers(IH5Dataset data) => data.Space.Dimensions.Contains(0UL) ? [] : (data.Type.Class, data.Type.Size) switch
+    {
+        (H5DataTypeClass.FloatingPoint, sizeof(double)) => data.Space.Dimensions.Length == 0 ? [data.Read<double>()] : data.Read<double[]>(),
+        (H5DataTypeClass.FloatingPoint, sizeof(float)) => [.. data.Read<float[]>().Select(v => (double)v)],
+        (_, sizeof(byte)) => [.. data.Read<sbyte[]>().Select(v => (double)v)],
+        (_, sizeof(short)) => [.. data.Read<short[]>().Select(v => (double)v)],
+        (_, sizeof(int)) => data.Space.Dimensions.Length == 0 ? [data.Read<int>()] : [.. data.Read<int[]>().Select(v => (double)v)],
+        _ => data.Space.Dimensions.Length == 0 ? [data.Read<long>()] : [.. data.Read<long[]>().Select(v => (double)v)],
+    };
+
+    /// <summary>The numbers of a data set that files may lack.</summary>
+    public static double[]? NumbersOrNull(IH5Group file, string name) => file.LinkExists(name) ? Numbers(file.Dataset(name)) : null;
+
+    /// <summary>The words of a data set; none if it is empty, whatever type an empty one has.</summary>
+    public static string[] Words(IH5Group file, string name)
+    {
+        var data = file.Dataset(name);
+        return data.Space.Dimensions.Contains(0UL) ? [] : data.Read<string[]>();
+    }
+
+    /// <summary>The text of a data set that files may lack; empty then.</summary>
+    public static string TextOrEmpty(IH5Group file, string name) =>
+        file.LinkExists(name) && file.Dataset(name) is { } data && data.Type.Class is H5DataTypeClass.String or H5DataTypeClass.VariableLength
+            ? file.Dataset(name).Read<string>()
+            : "";
+
     /// <remarks>The library throws the base class <see cref="Exception"/> itself on damaged files, so it is known by where it comes from.</remarks>
     private static bool IsDamage(Exception e) =>
         e.Source == Library || e is IOException or ArgumentException or IndexOutOfRangeException or OverflowException or KeyNotFoundException or InvalidCastException;

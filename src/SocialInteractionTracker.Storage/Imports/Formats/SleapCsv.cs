@@ -1,3 +1,5 @@
+using SocialInteractionTracker.Storage.PoseTables;
+
 namespace SocialInteractionTracker.Storage.Imports.Formats;
 
 /// <summary>SLEAP's CSV: <c>track, frame_idx, instance.score, Nose.x, Nose.y, Nose.score, ...</c>, a row an animal and frame.</summary>
@@ -6,6 +8,8 @@ internal static class SleapCsv
     private const string Track = "track";
     private const string Frame = "frame_idx";
     private const string X = ".x";
+    private const string Score = ".score";
+    private const string InstanceScore = "instance.score";
 
     /// <summary>Whether lines look like this format.</summary>
     public static bool Is(IReadOnlyList<string[]> lines) => lines.Count > 0 && lines[0].Contains(Track) && lines[0].Contains(Frame);
@@ -28,11 +32,11 @@ internal static class SleapCsv
                     series[(animal, node)] = one = new PoseSeries(animal, node, count);
                 }
 
-                one.Set(frames[row], rows.Number(row, node + X), rows.Number(row, node + ".y"), rows.Number(row, node + ".score", absent: 1));
+                one.Set(frames[row], rows.Number(row, node + X), rows.Number(row, node + ".y"), rows.Number(row, node + Score, absent: double.NaN));
             }
         }
 
-        return new PoseTable("SLEAP CSV", count, [.. series.Values]) { MayEndEarly = true };
+        return new PoseTable("SLEAP CSV", count, [.. series.Values]) { MayEndEarly = true, HasConfidences = rows.Header.Any(name => name.EndsWith(Score, StringComparison.Ordinal) && name != InstanceScore) };
     }
 
     /// <remarks>Animals that were not tracked share one name: their rows would make one animal that jumps between them.</remarks>

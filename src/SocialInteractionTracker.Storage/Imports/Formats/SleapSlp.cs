@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using PureHDF;
+using SocialInteractionTracker.Storage.PoseTables;
 
 namespace SocialInteractionTracker.Storage.Imports.Formats;
 
@@ -29,7 +30,7 @@ internal static class SleapSlp
 
         var isCornerBased = metadata.AttributeExists("format_id") && metadata.Attribute("format_id").Read<double>() < PixelCentresSince;
         var count = frames.Length == 0 ? 0 : frames.Max(f => Whole(f["frame_idx"])) + 1;
-        var reader = new Reader(nodes, tracks, count, isCornerBased ? 0.5 : 0);
+        var reader = new Reader(path, nodes, tracks, count, isCornerBased ? 0.5 : 0);
         reader.Add(frames, Rows(file, "instances"), Rows(file, "points"), Rows(file, "pred_points"));
         return new PoseTable("SLEAP SLP", count, reader.Series) { MayEndEarly = true };
     }
@@ -50,7 +51,7 @@ internal static class SleapSlp
 
     private static double Number(object value) => Convert.ToDouble(value, CultureInfo.InvariantCulture);
 
-    private sealed class Reader(string[] nodes, string[] tracks, int frameCount, double offsetPx)
+    private sealed class Reader(string path, string[] nodes, string[] tracks, int frameCount, double offsetPx)
     {
         private readonly Dictionary<(string Individual, string Node), PoseSeries> _series = [];
         private readonly List<PoseSeries> _order = [];
@@ -64,11 +65,23 @@ internal static class SleapSlp
             foreach (var frame in frames)
             {
                 var ofFrame = instances[Whole(frame["instance_id_start"])..Whole(frame["instance_id_end"])];
-                foreach (var instance in ofFrame.OrderBy(i => Number(i["score"])))
+                RefuseDoubled(Whole(frame["frame_idx"]), ofFrame);
+                foreach (var instance in ofFrame.OrderByDescending(IsPredicted))
                 {
-                    var isPredicted = Whole(instance["instance_type"]) == Predicted;
-                    Add(Whole(frame["frame_idx"]), instance, isPredicted ? predicted : points);
+                    Add(Whole(frame["frame_idx"]), instance, IsPredicted(instance) ? predicted : points);
                 }
+            }
+        }
+
+        private static bool IsPredicted(Dictionary<string, object> instance) => Whole(instance["instance_type"]) == Predicted;
+
+        /// <remarks>What a person put right stands beside the prediction and takes its place; two predictions without tracks would make one animal that jumps.</remarks>
+        private void RefuseDoubled(int frame, Dictionary<string, object>[] instances)
+        {
+            foreach (var same in instances.GroupBy(i => (Whole(i["track"]), IsPredicted(i))).Where(group => group.Count() > 1))
+            {
+                throw ImportFault.Of(path, $"{same.Count()} animals {(same.Key.Item1 < 0 ? "without a track" : "of one track")} in frame {frame}", "one a track and frame",
+                    "Track the animals in SLEAP, so that each has a track of its own, and use 'Export Analysis HDF5'.");
             }
         }
 
