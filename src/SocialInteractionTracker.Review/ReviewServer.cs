@@ -1,4 +1,5 @@
 using System.Net;
+using System.Reflection;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -9,6 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using SocialInteractionTracker.Review.Guarding;
+using SocialInteractionTracker.Review.HandScoring;
 using SocialInteractionTracker.Review.Media;
 using SocialInteractionTracker.Review.Page;
 using SocialInteractionTracker.Review.Playing;
@@ -29,6 +31,10 @@ public sealed class ReviewServer : IAsyncDisposable
     private readonly ReviewOptions _options;
 
     private ReviewServer(WebApplication app, ReviewDesk desk, ReviewOptions options) => (_app, _desk, _options) = (app, desk, options);
+
+    /// <summary>The program's version, as it stands in what people wrote with it.</summary>
+    internal static string ProgramVersion { get; } =
+        typeof(ReviewServer).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
 
     /// <summary>Where the page is; with the token if there is one.</summary>
     public Uri Url
@@ -105,6 +111,7 @@ public sealed class ReviewServer : IAsyncDisposable
         app.MapPlayer(desk);
         app.MapVerdicts(desk);
         app.MapMedia(desk);
+        app.MapHandScoring(desk, options.Clock);
         return app;
     }
 }

@@ -17,6 +17,9 @@ internal sealed class ShownTrials
     /// <summary>Whether groups, names and classes are hidden.</summary>
     public bool IsBlind { get; }
 
+    /// <summary>All trials, in blind mode in the order in which they are shown.</summary>
+    public ImmutableArray<ShownTrial> All => _trials;
+
     /// <summary>The names of a study's trials.</summary>
     /// <param name="study">The study.</param>
     /// <returns>The names, in blind mode in the order in which trials are shown.</returns>

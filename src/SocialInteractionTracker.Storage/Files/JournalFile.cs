@@ -47,8 +47,14 @@ internal static class JournalFile
         return text.ReadToEnd();
     }
 
-    /// <summary>Opens the file as soon as nobody holds it alone; on Linux that keeps readers out too.</summary>
-    private static FileStream Open(string path, FileMode mode, FileAccess access, FileShare share)
+    /// <summary>Opens a file as soon as nobody holds it alone; on Linux that keeps readers out too.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="mode">Whether it may be made.</param>
+    /// <param name="access">What for.</param>
+    /// <param name="share">What others may do meanwhile.</param>
+    /// <returns>The file, which belongs to the caller.</returns>
+    /// <exception cref="IOException">It cannot be opened, or others hold it for seconds.</exception>
+    public static FileStream Open(string path, FileMode mode, FileAccess access, FileShare share)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -69,7 +75,10 @@ internal static class JournalFile
         return file.ReadByte() == LineEnd;
     }
 
-    private static string Line(IEnumerable<string> cells)
+    /// <summary>A row as text, ended by <c>\n</c>.</summary>
+    /// <param name="cells">Its cells.</param>
+    /// <returns>The line.</returns>
+    public static string Line(IEnumerable<string> cells)
     {
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         using (var csv = new CsvWriter(text, Format))

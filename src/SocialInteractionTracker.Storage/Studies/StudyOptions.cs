@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SocialInteractionTracker.Core.Classification;
+using SocialInteractionTracker.Core.HandScoring;
 using SocialInteractionTracker.Core.Quality;
 using SocialInteractionTracker.Core.Scoring;
 using SocialInteractionTracker.Core.Tracks;
@@ -33,6 +34,9 @@ public sealed record StudyOptions
 
     /// <summary>How imported tracks are taken.</summary>
     public ImportedTrackOptions Imports { get; init; } = new();
+
+    /// <summary>What people score by hand.</summary>
+    public HandScoringOptions HandScoring { get; init; } = new();
 
     /// <summary>What is written besides tracks and tables.</summary>
     public OutputOptions Output { get; init; } = new();

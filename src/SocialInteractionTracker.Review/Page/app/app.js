@@ -2,6 +2,7 @@
 
 import { getJson } from '/app/api.js';
 import { fill, h, tell } from '/app/dom.js';
+import { showHand } from '/app/hand.js';
 import { helpOf, listenToKeys } from '/app/keys.js';
 import { showList } from '/app/list.js';
 import { showPlayer } from '/app/player.js';
@@ -19,7 +20,9 @@ async function show() {
     // The list waits for the scores of the whole study; a trial can be looked at before they are there.
     const asked = getJson('/api/study');
     const [, page, key, frame] = location.hash.split('/').map(decodeURIComponent);
-    const shown = page === 'trial' ? await showPlayer(view, key, Number(frame) || null) : showList(view, await asked);
+    const shown = page === 'trial' ? await showPlayer(view, key, Number(frame) || null)
+      : page === 'score' ? await showHand(view, key)
+      : showList(view, await asked);
     leave = shown.leave ? () => shown.leave() : () => {};
     listenToKeys(shown.keys);
     const study = await asked;

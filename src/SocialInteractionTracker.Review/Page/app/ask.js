@@ -13,6 +13,22 @@ export async function whoReviews() {
   return name;
 }
 
+/** Somebody else reviews from now on, and is asked for a name. */
+export const forgetReviewer = () => localStorage.removeItem(nameKey);
+
+/** Asks whether to go on with what cannot be undone. */
+export function isSure(title, explanation, button) {
+  const dialog = h('dialog', { 'aria-label': title });
+  return new Promise(resolve => {
+    const answer = is => { resolve(is); dialog.close(); };
+    dialog.addEventListener('close', () => { resolve(false); dialog.remove(); });
+    fill(dialog, h('h2', {}, title), h('p', {}, explanation),
+      h('p', { class: 'buttons' }, h('button', { onclick: () => answer(true), autofocus: true }, button), h('button', { onclick: () => answer(false) }, 'Cancel')));
+    document.body.append(dialog);
+    dialog.showModal();
+  });
+}
+
 /** Asks for one line of text. Null if the dialog is left without one. */
 export function ask(title, explanation, label, button) {
   const dialog = h('dialog', { 'aria-label': title });

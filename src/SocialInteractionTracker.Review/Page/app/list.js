@@ -56,9 +56,10 @@ export function showList(view, study) {
     h('table', { class: 'trials' }, head, body)));
   const keys = [
     { keys: ['/'], shown: '/', does: 'filter the trials', run: () => search.focus() },
+    { keys: ['h'], shown: 'h', does: 'score by hand', run: () => { location.hash = '#/score'; } },
     { keys: ['Enter'], shown: 'Enter', does: 'open the first trial', run: () => { location.hash = linkOf(shown(study.trials)[0]); } },
   ];
-  return { keys, where: [] };
+  return { keys, where: [h('a', { href: '#/score' }, 'Score by hand')] };
 }
 
 export const linkOf = (row, frame) => `#/trial/${encodeURIComponent(row.key)}${frame === undefined ? '' : `/${frame}`}`;
