@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using SocialInteractionTracker.Core.Trials;
 using SocialInteractionTracker.Reporting.Figures;
 using SocialInteractionTracker.Reporting.Pages;
 using SocialInteractionTracker.Reporting.Tables;
+using SocialInteractionTracker.Reporting.Trials;
 using SocialInteractionTracker.Storage.Files;
 using SocialInteractionTracker.Storage.Studies;
 using SocialInteractionTracker.Storage.Tables;
@@ -25,18 +27,19 @@ public static class ReportWriter
         Remove(results.Study);
         var folder = new ResultsFolder(results.Study.Folder);
         var data = ReportData.Of(results);
+        var store = new FigureStore(folder);
+        var trials = await TrialDrawer.DrawAsync(results, store, options.Workers, cancellationToken).ConfigureAwait(false);
         var figures = ImmutableArray.CreateBuilder<Html>();
-        foreach (var figure in StudyFigures(data))
+        foreach (var figure in StudyFigures(data, [.. trials.Select(t => t.Profile)]))
         {
-            cancellationToken.ThrowIfCancellationRequested();
             using (figure)
             {
-                figures.Add(await SaveAsync(figure, folder, cancellationToken).ConfigureAwait(false));
+                figures.Add(FigureHtml.Of(figure, await store.SaveAsync(figure, cancellationToken).ConfigureAwait(false)));
             }
         }
 
         WriteTables(folder.Path, data);
-        AtomicFile.WriteText(folder.Report, ReportPage.Of(data, figures.ToImmutable()));
+        AtomicFile.WriteText(folder.Report, ReportPage.Of(data, figures.ToImmutable(), trials));
     }
 
     /// <summary>Removes the report, the figures and the tables of groups of earlier results, which would not belong to the tables that are there now.</summary>
@@ -67,19 +70,12 @@ public static class ReportWriter
         DataPackageWriter.Write(folder, data.Results.Study.Name, [.. ResultTables.Schemas(data.Results.Study), .. GroupTables.Schemas]);
     }
 
-    private static IEnumerable<Figure> StudyFigures(ReportData data) =>
-        new[]
-        {
-            SiRatioFigure.Draw(data.Results.Classes, data.Groups, data.Results.Study.Options.Classification),
-            ZoneTimesFigure.Draw(data.Subjects, data.Groups),
-        }.OfType<Figure>();
-
-    private static async Task<Html> SaveAsync(Figure figure, ResultsFolder folder, CancellationToken cancellationToken)
+    private static IEnumerable<Figure> StudyFigures(ReportData data, ImmutableArray<TrialProfile> profiles) => new[]
     {
-        var svg = FigureFiles.Svg(figure);
-        var png = FigureFiles.Png(figure);
-        AtomicFile.WriteText(folder.Plot(figure.Name, "svg"), svg);
-        await AtomicFile.WriteAsync(folder.Plot(figure.Name, "png"), stream => stream.WriteAsync(png, cancellationToken).AsTask(), cancellationToken).ConfigureAwait(false);
-        return Html.Of($"<figure id=\"{figure.Name}\"><h3>{figure.Title}</h3>\n{SvgInPage.Of(figure, svg)}\n<figcaption>{figure.Caption}</figcaption></figure>\n");
-    }
+        SiRatioFigure.Draw(data.Results.Classes, data.Groups, data.Results.Study.Options.Classification),
+        ZoneTimesFigure.Draw(data.Subjects, data.Groups),
+        OccupancyFigure.Draw(TestKind.SocialInteraction, profiles, data.Groups),
+        OccupancyFigure.Draw(TestKind.OpenField, profiles, data.Groups),
+        SpeedFigure.Draw(profiles, data.Groups),
+    }.OfType<Figure>();
 }

@@ -41,6 +41,10 @@ public sealed record Track
     /// <param name="point">Which one.</param>
     public PointTrack this[BodyPoint point] => Points[(int)point];
 
+    /// <summary>The same track with its times counted from the first frame, as trials give their times.</summary>
+    /// <returns>The track; itself if it has no frames.</returns>
+    public Track SinceFirstFrame() => Times.Count == 0 ? this : new Track(Times.Since(Times.StartS[0]), Points);
+
     /// <summary>A track whose final positions are the raw ones, such as another program's before it is cleaned.</summary>
     /// <param name="times">When the frames are shown.</param>
     /// <param name="instances">The animal in each frame, px; points that were not found are missing.</param>

@@ -45,13 +45,14 @@ public sealed record TrackedTrial
         return new TrackedTrial
         {
             Trial = trial,
-            Track = Edited(trial, new Track(record.Track.Times.Since(firstS), record.Track.Points)),
+            Track = Edited(trial, record.Track.SinceFirstFrame()),
             Observation = observation with { DetectedStartS = observation.DetectedStartS - firstS },
             Calibration = TrialCalibrator.FromRequest(trial, observation.VideoWidth, observation.VideoHeight)?.Calibration
                 ?? Calibration.FromCorners(
                     trial.Arena.WidthCm, trial.Arena.HeightCm, observation.Corners, observation.CalibrationSource, trial.Calibration.Lens),
         };
     }
+
     private static Track Edited(StudyTrial trial, Track track) =>
         trial.Edits.FirstOrDefault(edit => edit.EndFrame > track.Times.Count) is { } beyond
             ? throw new UserErrorException(new Fault(

@@ -64,6 +64,13 @@ public static class TrialAssessor
                 Start = trial.StartS is null
                     ? new TrialStart(IsGiven: false, scored.Frames.First, tracked.Observation.StartReason)
                     : new TrialStart(IsGiven: true, scored.Frames.First, ""),
+                Picture = new TrialPicture
+                {
+                    ContrastLevels = tracked.Observation.ContrastLevels,
+                    Sharpness = tracked.Observation.Sharpness,
+                    CameraMovedCm = tracked.Observation.CameraMovedCm,
+                    PairShiftCm = tracked.PairShiftCm,
+                },
                 Flags = QualityChecks.Run(EvidenceOf(tracked, scored, score), options.Quality),
             },
             trial.Test == TestKind.SocialInteraction ? SessionOf(tracked, scored, score, options) : null);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SocialInteractionTracker.Reporting.Trials;
 
 namespace SocialInteractionTracker.Reporting.Pages;
 
@@ -8,8 +9,9 @@ internal static class ReportPage
     /// <summary>Puts the page together.</summary>
     /// <param name="data">What the report is made of.</param>
     /// <param name="figures">The figures as elements, in order.</param>
+    /// <param name="trials">The trials that were drawn.</param>
     /// <returns>The page.</returns>
-    public static string Of(ReportData data, ImmutableArray<Html> figures) => Html.Of($"""
+    public static string Of(ReportData data, ImmutableArray<Html> figures, ImmutableArray<DrawnTrial> trials) => Html.Of($"""
         <!DOCTYPE html>
         <html lang="en-GB">
         <head>
@@ -25,7 +27,7 @@ internal static class ReportPage
         <main>
         {WorrySection.Of(data)}{SubjectsSection.Of(data)}{GroupsSection.Of(data.Statistics)}<section id="figures"><h2>Figures</h2>
         {figures}</section>
-        {ExclusionsSection.Of(data)}{MethodsSection.Of(data)}</main>
+        {TrialsSection.Of(data, trials)}{ExclusionsSection.Of(data)}{MethodsSection.Of(data)}</main>
         <script>
         {PageText.Read("report.js")}</script>
         </body>

@@ -23,6 +23,9 @@ public sealed record ScoredTrial(StudyTrial Trial, TrialScore? Score)
     /// <summary>Where the scored window starts and why; <see langword="null"/> if it failed before that.</summary>
     public TrialStart? Start { get; init; }
 
+    /// <summary>How good its picture is; <see langword="null"/> if it failed before that.</summary>
+    public TrialPicture? Picture { get; init; }
+
     /// <summary>What a person should look at.</summary>
     public ImmutableArray<QualityFlag> Flags { get; init; } = [];
 }

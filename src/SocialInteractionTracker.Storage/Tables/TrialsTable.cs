@@ -50,6 +50,10 @@ public static class TrialsTable
         Make.Text("calibration_source", "Where the calibration comes from.", r => r.Calibration is { } c ? OptionValue.Name(c.Source) : null),
         Make.Fraction("calibration_confidence", "How far the calibration can be trusted; 1 if it was given.", r => r.CalibrationConfidence),
         Make.Number("px_per_cm", "px/cm", 2, "Pixels per centimetre at the arena's centre.", r => r.Calibration?.PxPerCm),
+        Make.Number("contrast_levels", null, 1, "Difference in brightness between subject and floor, grey levels of 255.", r => r.Picture?.ContrastLevels),
+        Make.Number("sharpness", null, 1, "Sharpness of the scene: variance of its Laplacian, grey levels squared.", r => r.Picture?.Sharpness),
+        Make.Centimetres("camera_moved_cm", "How far the camera moved during the trial.", r => r.Picture?.CameraMovedCm),
+        Make.Centimetres("pair_shift_cm", "Largest distance of an arena corner from its place in the pair's other trial.", r => r.Picture?.PairShiftCm),
     ];
 
     private static ImmutableArray<Column<ScoredTrial>> Coverage =>

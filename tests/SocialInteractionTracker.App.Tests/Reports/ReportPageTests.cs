@@ -25,7 +25,7 @@ public sealed class ReportPageTests
 
         Assert.That(requests, Is.EqualTo([new Uri(Page).AbsoluteUri]));
         Assert.That(faults, Is.Empty);
-        Assert.That(await page.Locator("figure svg").CountAsync(), Is.EqualTo(Directory.GetFiles(Path.Combine(Study.Results, "plots"), "*.svg").Length));
+        Assert.That(await page.Locator("figure > svg").CountAsync(), Is.EqualTo(Directory.GetFiles(Path.Combine(Study.Results, "plots"), "*.svg").Length));
     }
 
     [Test]
@@ -42,6 +42,19 @@ public sealed class ReportPageTests
 
         await heading.ClickAsync();
         Assert.That((await FirstCells(page)).Take(ratios.Length), Is.EqualTo(ratios.Reverse()));
+    }
+
+    [Test]
+    public async Task Trials_EveryOne_LeadsToAFigureThatIsThere()
+    {
+        await using var browser = await Chromium.StartAsync();
+        var page = await browser.OpenAsync();
+        await page.GotoAsync(new Uri(Page).AbsoluteUri);
+
+        var links = await page.Locator("#trials figure a").EvaluateAllAsync<string[]>("links => links.map(link => link.href)");
+
+        Assert.That(links, Has.Length.EqualTo(Study.Table("trials").Rows.Length));
+        Assert.That(links.Select(link => new Uri(link).LocalPath), Is.All.Matches<string>(File.Exists));
     }
 
     private static async Task<IReadOnlyList<string>> FirstCells(IPage page) =>

@@ -3,14 +3,17 @@ using SocialInteractionTracker.Reporting.Figures;
 
 namespace SocialInteractionTracker.Reporting.Pages;
 
-/// <summary>Puts the SVG of a figure into a page: its ink and paper become the page's, so that it is right on light and dark alike.</summary>
-internal static partial class SvgInPage
+/// <summary>A figure in a page, with its title and caption: its ink and paper become the page's, so that it is right on light and dark alike.</summary>
+internal static partial class FigureHtml
 {
     /// <summary>The figure as an element of a page.</summary>
     /// <param name="figure">The figure.</param>
     /// <param name="svg">Its SVG document.</param>
-    /// <returns>The element; its ids are unique to the figure.</returns>
-    public static Html Of(Figure figure, string svg)
+    /// <returns>The element; the ids in it are unique to the figure.</returns>
+    public static Html Of(Figure figure, string svg) => Html.Of(
+        $"<figure id=\"{figure.Name}\"><h3>{figure.Title}</h3>\n{Inline(figure, svg)}\n<figcaption>{figure.Caption}</figcaption></figure>\n");
+
+    private static Html Inline(Figure figure, string svg)
     {
         var start = svg.IndexOf("<svg", StringComparison.Ordinal);
         var inner = svg[(svg.IndexOf('>', start) + 1)..svg.LastIndexOf("</svg>", StringComparison.Ordinal)];
