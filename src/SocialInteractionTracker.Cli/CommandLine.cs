@@ -31,6 +31,7 @@ public static class CommandLine
         CheckCommand.Create(),
         EvaluateCommand.Create(),
         InfoCommand.Create(),
+        DoctorCommand.Create(),
         SimulateCommand.Create(),
     };
 }

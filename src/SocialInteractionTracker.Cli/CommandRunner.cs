@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
+using SocialInteractionTracker.Cli.Doctor;
 using SocialInteractionTracker.Core;
 
 namespace SocialInteractionTracker.Cli;
@@ -53,6 +54,11 @@ public sealed class CommandRunner(string program, RootCommand root)
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             await error.WriteLineAsync($"{program}: a file or folder that cannot be used: {exception.Message}").ConfigureAwait(false);
+            return ExitCodes.UserError;
+        }
+        catch (Exception exception) when (MissingLibrary.In(exception) is not null)
+        {
+            await error.WriteLineAsync($"{program}: a system library is missing: {MissingLibrary.In(exception)}\n{MissingLibrary.Advice}\n`{program} doctor` tells what else is.").ConfigureAwait(false);
             return ExitCodes.UserError;
         }
         catch (Exception exception)

@@ -50,7 +50,7 @@ public static class StudyLife
 
     private static bool IsAccepted(StudyPlan plan, SubjectPlan subject, LivedTrial lived, LivedTrial? empty)
     {
-        if (empty is not null)
+        if (empty is not null && subject.IsRatioAsked)
         {
             var ratio = lived.InteractionS(BodyPoint.BodyCentre) / empty.InteractionS(BodyPoint.BodyCentre);
             if (!(ratio >= subject.LeastRatio && ratio <= subject.MostRatio))

@@ -29,4 +29,7 @@ public sealed record SubjectPlan
 
     /// <summary>The largest true SI ratio that is accepted.</summary>
     public double MostRatio { get; init; } = double.PositiveInfinity;
+
+    /// <summary>Whether any ratio is asked for; otherwise there need not be one, as when the subject never was in the zone.</summary>
+    public bool IsRatioAsked => LeastRatio > 0 || !double.IsPositiveInfinity(MostRatio);
 }
