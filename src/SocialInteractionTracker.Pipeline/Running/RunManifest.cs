@@ -88,7 +88,8 @@ public sealed record RunManifest
         var note = TrialNotes.Read(results.Note(trial.TrialId));
         var outcome = report.Outcomes.FirstOrDefault(o => o.TrialId == trial.TrialId);
         var failure = report.Failures.FirstOrDefault(f => f.TrialId == trial.TrialId).Reason;
-        return new TrialEntry(trial.TrialId, outcome?.Stage, failure, note?.SourceSha256, note?.Timing);
+        var overlay = report.Overlays.FirstOrDefault(o => o.TrialId == trial.TrialId && o.Stage == TrialStage.Drawn);
+        return new TrialEntry(trial.TrialId, outcome?.Stage, failure, note?.SourceSha256, note?.Timing) { OverlayS = overlay?.ElapsedS };
     }
 
     /// <summary>One trial of the manifest.</summary>
@@ -97,5 +98,9 @@ public sealed record RunManifest
     /// <param name="Failure">Why it has no result; <see langword="null"/> if it has.</param>
     /// <param name="SourceSha256">Checksum of its video or imported track; <see langword="null"/> if it was not read.</param>
     /// <param name="Timing">How long its last tracking took; <see langword="null"/> if it was not tracked.</param>
-    public sealed record TrialEntry(string TrialId, TrialStage? Stage, string? Failure, string? SourceSha256, TrialTiming? Timing);
+    public sealed record TrialEntry(string TrialId, TrialStage? Stage, string? Failure, string? SourceSha256, TrialTiming? Timing)
+    {
+        /// <summary>How long making its overlay video took in this run, s; <see langword="null"/> if none was made.</summary>
+        public double? OverlayS { get; init; }
+    }
 }

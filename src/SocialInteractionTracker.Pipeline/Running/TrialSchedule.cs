@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Diagnostics;
 
 namespace SocialInteractionTracker.Pipeline.Running;
 
@@ -50,13 +51,15 @@ public static class TrialSchedule
     /// <summary>The boundary at which a trial's error becomes a failed trial.</summary>
     private static async Task<TrialOutcome> RunOneAsync(string trialId, int workers, Work work, CancellationToken cancellationToken)
     {
+        var clock = Stopwatch.StartNew();
         try
         {
-            return new TrialOutcome(trialId, await work(trialId, workers, cancellationToken).ConfigureAwait(false));
+            var stage = await work(trialId, workers, cancellationToken).ConfigureAwait(false);
+            return new TrialOutcome(trialId, stage) { ElapsedS = clock.Elapsed.TotalSeconds };
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            return new TrialOutcome(trialId, TrialStage.Failed, TrialFailure.Reason(exception));
+            return new TrialOutcome(trialId, TrialStage.Failed, TrialFailure.Reason(exception)) { ElapsedS = clock.Elapsed.TotalSeconds };
         }
     }
 }

@@ -18,6 +18,7 @@ internal sealed partial class FfmpegFrameSource : IFrameSource
     private readonly FrameLog _log = new();
     private readonly Thread _logReader;
     private readonly FfmpegRequest _request;
+    private readonly Mat? _planes;
     private FrameLog.Entry _first;
     private bool _hasFirst;
     private int _read;
@@ -31,6 +32,7 @@ internal sealed partial class FfmpegFrameSource : IFrameSource
         _logReader.Start();
         _hasFirst = _log.TryTake(out _first);
         FirstTimeS = request.FirstTimeS ?? ((_first.Stamp ?? 0) * _first.TimeBaseS);
+        _planes = request.AsPlanes && _hasFirst ? new Mat(Height * 3 / 2, Width, MatType.CV_8UC1) : null;
     }
 
     /// <inheritdoc/>
@@ -92,16 +94,20 @@ internal sealed partial class FfmpegFrameSource : IFrameSource
             return false;
         }
 
-        var luma = Content(picture);
-        if (_pictures.ReadAtLeast(luma, luma.Length, throwOnEndOfStream: false) < luma.Length)
+        var content = Content(_planes ?? picture);
+        if (_pictures.ReadAtLeast(content, content.Length, throwOnEndOfStream: false) < content.Length)
         {
             ThrowIfStopped();
             return false;
         }
 
-        if (_request.Range == LumaRange.Limited)
+        if (_planes is not null)
         {
-            LumaExpansion.Expand(luma);
+            Cv2.CvtColor(_planes, picture, ColorConversionCodes.YUV2BGR_I420);
+        }
+        else if (_request.Range == LumaRange.Limited)
+        {
+            LumaExpansion.Expand(content);
         }
 
         // The same operations in the same order as OpenCV's, so that the bits are the same.
@@ -122,6 +128,7 @@ internal sealed partial class FfmpegFrameSource : IFrameSource
 
         _logReader.Join();
         _process.Dispose();
+        _planes?.Dispose();
     }
 
     [LibraryImport("libc", EntryPoint = "fcntl")]

@@ -79,18 +79,19 @@ internal sealed record VideoOpening(VideoInfo Info, IFrameSource Source, Contain
     /// bytes and times, so that no result depends on whether it is there.
     /// </summary>
     private static bool IsFasterWithFfmpeg(VideoInfo info, VideoReaderOptions options, ContainerHeader header) =>
-        options.UseFfmpeg && OperatingSystem.IsLinux() && options.Colour == FrameColour.Luma && info.LumaRange != LumaRange.None
+        options.UseFfmpeg && OperatingSystem.IsLinux() && (options.IsForShow || (options.Colour == FrameColour.Luma && info.LumaRange != LumaRange.None))
         && header.Kind is ContainerKind.Mp4 or ContainerKind.Matroska && !header.IsCut
         && info.RotationDegrees == 0 && ExactCodecs.Contains(info.Codec);
 
-    /// <summary>The luma plane through ffmpeg; null when it is not there or sees another picture than OpenCV.</summary>
+    /// <summary>The pictures through ffmpeg; null when it is not there or sees another picture than OpenCV.</summary>
     private static FfmpegFrameSource? SameWithFfmpeg(VideoInfo info, VideoReaderOptions options)
     {
         var request = new FfmpegRequest
         {
             Path = info.Path,
             Colour = options.Colour,
-            Range = info.LumaRange,
+            Range = options.Colour == FrameColour.Luma ? info.LumaRange : LumaRange.None,
+            AsPlanes = options.Colour == FrameColour.Bgr && info.Width % 2 == 0 && info.Height % 2 == 0,
             FirstTimeS = info.FirstTimeS,
             Threads = options.Threads,
         };

@@ -1,6 +1,6 @@
 namespace SocialInteractionTracker.Video.Decoding;
 
-/// <summary>How a video is decoded. Neither threads nor ffmpeg change the pictures or their times.</summary>
+/// <summary>How a video is decoded. Neither threads nor ffmpeg change the pictures or their times, unless <see cref="IsForShow"/> allows it.</summary>
 public sealed record VideoReaderOptions
 {
     /// <summary>Luma of every frame, one decoding thread.</summary>
@@ -19,4 +19,10 @@ public sealed record VideoReaderOptions
 
     /// <summary>Whether the ffmpeg program is used where it is there and faster or the only one that can; default true.</summary>
     public bool UseFfmpeg { get; init; } = true;
+
+    /// <summary>
+    /// Whether the pictures are only looked at; default false. Colours then come through the ffmpeg program too, in half the time,
+    /// with the file's own matrix and chroma at half the resolution: a level or two from those without ffmpeg. Times are the same.
+    /// </summary>
+    public bool IsForShow { get; init; }
 }

@@ -11,9 +11,9 @@ internal sealed class OverlayLayout
     /// <summary>Narrower videos are drawn larger, or clocks and ethogram would not fit beside each other, px.</summary>
     private const int LeastWidth = 640;
 
-    /// <summary>Letters grow with the picture; those of a picture shown at half its size can still be read.</summary>
+    /// <summary>Letters grow with the picture; those of a picture shown at half its size can still be read, and the panel stays lower than the video.</summary>
     private const int SmallestCapitalPx = 13;
-    private const int PicturePerCapital = 50;
+    private const int PicturePerCapital = 76;
 
     /// <summary>The widest heading over the lanes' names, the widest clock and the widest count.</summary>
     private const string WidestHeading = "zone: body centre";

@@ -25,7 +25,7 @@ public sealed record OverlayRequest
     /// <summary>What was scored, frame by frame.</summary>
     public required TrialTimeline Timeline { get; init; }
 
-    /// <summary>Threads that decoder and encoder may use each; default 1.</summary>
+    /// <summary>Threads that the decoder may use; default 1.</summary>
     public int Threads { get; init; } = 1;
 
     /// <summary>Whether the ffmpeg program is used where it is there; default true.</summary>

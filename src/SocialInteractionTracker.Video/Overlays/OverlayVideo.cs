@@ -6,7 +6,10 @@ using SocialInteractionTracker.Video.Encoding;
 namespace SocialInteractionTracker.Video.Overlays;
 
 /// <summary>Writes a trial's video with everything drawn over it that was scored.</summary>
-/// <remarks>Frame k of the overlay is frame k of the video and is shown when that is, counted from the first frame.</remarks>
+/// <remarks>
+/// Frame k of the overlay is frame k of the video and is shown when that is, counted from the first frame. Decoding, drawing and
+/// encoding go on side by side, each in its order, so that the file does not depend on how many threads there are.
+/// </remarks>
 public static class OverlayVideo
 {
     /// <summary>Pictures between two reports of progress.</summary>
@@ -26,37 +29,32 @@ public static class OverlayVideo
     public static int Write(OverlayRequest request, string path, IProgress<int>? progress, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        using var reader = VideoReader.Open(request.VideoPath, new VideoReaderOptions { Colour = FrameColour.Bgr, Threads = request.Threads });
-        using var frame = reader.CreateFrame();
-        var count = request.Track.Times.Count;
-        if (!reader.TryRead(frame))
-        {
-            throw OtherFrames(request, 0);
-        }
-
-        using var painter = new OverlayPainter(request, frame);
+        Cv2.SetNumThreads(1); // OpenCV's own threads would spin beside those that decode, draw and encode.
+        using var reader = VideoReader.Open(request.VideoPath, new VideoReaderOptions { Colour = FrameColour.Bgr, Threads = request.Threads, IsForShow = true });
+        using var frames = new FrameReadAhead(reader);
+        var first = frames.Next(cancellationToken) ?? throw OtherFrames(request, 0);
+        using var painter = new OverlayPainter(request, first);
         using var writer = Start(request, path, painter.Canvas.Size());
-        var firstS = frame.TimeS;
-        do
+        var (firstS, count, done) = (first.TimeS, request.Track.Times.Count, 0);
+        for (var frame = first; frame is not null; frame = frames.Next(cancellationToken))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (frame.Index >= count)
+            if (done >= count)
             {
-                throw OtherFrames(request, frame.Index + 1);
+                throw OtherFrames(request, done + 1);
             }
 
             painter.Draw(frame);
             writer.Write(painter.Canvas, frame.TimeS - firstS);
-            if (frame.Index % ReportEvery == 0)
+            if (++done % ReportEvery == 0)
             {
-                progress?.Report(frame.Index);
+                progress?.Report(done);
             }
         }
-        while (reader.TryRead(frame));
 
-        if (frame.Index + 1 < count)
+        if (done < count)
         {
-            throw OtherFrames(request, frame.Index + 1);
+            throw OtherFrames(request, done);
         }
 
         writer.Finish();
@@ -66,11 +64,11 @@ public static class OverlayVideo
     private static IVideoWriter Start(OverlayRequest request, string path, Size size)
     {
         var medianS = request.Track.Times.MedianDurationS;
-        return (request.UseFfmpeg ? H264Writer.TryStart(path, size, request.Threads) : null)
+        return (request.UseFfmpeg ? H264Writer.TryStart(path, size) : null)
             ?? (IVideoWriter)new MotionJpegWriter(path, size, medianS > 0 ? 1 / medianS : 1);
     }
 
     private static UserErrorException OtherFrames(OverlayRequest request, int frames) => new(new Fault(
-        request.VideoPath, $"{frames} frames or more", $"the {request.Track.Times.Count} frames of the trial's track",
+        request.VideoPath, frames > request.Track.Times.Count ? $"more than {request.Track.Times.Count} frames" : $"{frames} frames", $"the {request.Track.Times.Count} frames of the trial's track",
         "Draw over the video that the track was made of; for tracks of another program, name their own video in trials.csv."));
 }

@@ -8,7 +8,7 @@ namespace SocialInteractionTracker.Video.Overlays;
 /// <summary>Draws the words and clocks below the video.</summary>
 internal sealed class PanelPainter
 {
-    private const string Legend = "disc: seen   ring: interpolated   square: from the outline";
+    private const string Legend = "disc: seen, larger: surer   ring: interpolated   square: computed";
     private static readonly string[] Initials = ["N", "L", "R", "C", "T"];
 
     private readonly OverlayRequest _request;
@@ -33,19 +33,19 @@ internal sealed class PanelPainter
 
     private int BarsLeft => _layout.Canvas.Width - (Initials.Length * BarPx) - _layout.PadPx;
 
-    private int BarPx => 2 * _layout.Letters.CapitalHeightPx;
+    private int BarPx => _layout.Letters.CapitalHeightPx * 5 / 2;
 
     /// <summary>Draws what stands still.</summary>
     /// <param name="canvas">The whole picture.</param>
     public void DrawStill(Mat canvas)
     {
-        Write(canvas, _request.Title, _layout.PadPx, FirstRow, Palette.Light);
+        Write(canvas, Clipped(_request.Title, _layout.LanesLeft - (2 * _layout.PadPx)), _layout.PadPx, FirstRow, Palette.Light);
         Write(canvas, "zone: " + _request.Timeline.Point.Name().Replace('_', ' '), _layout.PadPx, SecondRow, Palette.Dim);
         Right(canvas, "time", _layout.ClockRight, SecondRow, Palette.Dim);
         Right(canvas, "n", _layout.CountRight, SecondRow, Palette.Dim);
         for (var i = 0; i < Initials.Length; i++)
         {
-            Write(canvas, Initials[i], BarsLeft + (i * BarPx), FirstRow, Palette.Body((BodyPoint)i));
+            Write(canvas, Initials[i], BarsLeft + (i * BarPx), SecondRow, Palette.Body((BodyPoint)i));
         }
 
         _text.AsSpan().TryWrite(CultureInfo.InvariantCulture, $"speed, to {_ethogram.TopSpeed:F0} cm/s", out var length);
@@ -89,17 +89,18 @@ internal sealed class PanelPainter
     {
         var frames = _request.Timeline.Frames;
         var sinceS = frames.Times.StartS[frame] - frames.Window.StartS;
-        _text.AsSpan().TryWrite(CultureInfo.InvariantCulture, $"{sinceS:F2} of {frames.Window.DurationS:F0} s", out var length);
-        Right(canvas, _text.AsSpan(0, length), BarsLeft - (2 * _layout.PadPx), FirstRow, Palette.Light);
+        _text.AsSpan().TryWrite(CultureInfo.InvariantCulture, $"{sinceS:F2} s of {frames.Window.DurationS:F0} s", out var length);
+        Write(canvas, _text.AsSpan(0, length), _layout.LanesLeft, FirstRow, Palette.Light);
         var (remark, colour) = frames switch
         {
             _ when frames.Excluded[frame] => ("excluded", Palette.Alarm),
             _ when frames.Seconds[frame] > 0 => ("scored", Palette.Dim),
-            _ when sinceS < 0 => ("before the window", Palette.Alarm),
-            _ => ("after the window", Palette.Alarm),
+            _ when sinceS < 0 => ("not yet scored", Palette.Alarm),
+            _ => ("after the end", Palette.Alarm),
         };
-        _text.AsSpan().TryWrite(CultureInfo.InvariantCulture, $"frame {frame}, {remark}", out length);
-        Write(canvas, _text.AsSpan(0, length), _layout.LanesLeft, SecondRow, colour);
+        Right(canvas, remark, _layout.Canvas.Width - _layout.PadPx, FirstRow, colour);
+        _text.AsSpan().TryWrite(CultureInfo.InvariantCulture, $"frame {frame}", out length);
+        Write(canvas, _text.AsSpan(0, length), _layout.LanesLeft, SecondRow, Palette.Dim);
     }
 
     /// <summary>A bar for each body point, full for a confidence of 1.</summary>
@@ -110,10 +111,27 @@ internal sealed class PanelPainter
         {
             var track = _request.Track[(BodyPoint)i];
             var confidence = float.IsNaN(track.Confidence[frame]) ? 0 : Math.Clamp(track.Confidence[frame], 0, 1);
-            var (left, filled) = (BarsLeft + (i * BarPx) + _layout.Letters.CapitalHeightPx, (int)Math.Round(height * confidence));
-            Blending.Lay(canvas, new Rect(left, FirstRow + 2, BarPx / 4, height), Palette.Lane, 1);
-            Blending.Lay(canvas, new Rect(left, FirstRow + 2 + height - filled, BarPx / 4, filled), Palette.Body((BodyPoint)i), 1);
+            var (left, filled) = (BarsLeft + (i * BarPx) + (_layout.Letters.CapitalHeightPx * 11 / 10), (int)Math.Round(height * confidence));
+            Blending.Lay(canvas, new Rect(left, SecondRow + 2, BarPx / 3, height), Palette.Lane, 1);
+            Blending.Lay(canvas, new Rect(left, SecondRow + 2 + height - filled, BarPx / 3, filled), Palette.Body((BodyPoint)i), 1);
         }
+    }
+
+    private string Clipped(string text, int widthPx)
+    {
+        const string Rest = "..";
+        if (_layout.Letters.WidthPx(text) <= widthPx)
+        {
+            return text;
+        }
+
+        var kept = text.Length;
+        while (kept > 0 && _layout.Letters.WidthPx(text.AsSpan(0, kept)) + _layout.Letters.WidthPx(Rest) > widthPx)
+        {
+            kept--;
+        }
+
+        return text[..kept] + Rest;
     }
 
     private void Write(Mat canvas, ReadOnlySpan<char> text, int left, int rowTop, Scalar colour) =>

@@ -9,7 +9,6 @@ namespace SocialInteractionTracker.Video.Overlays;
 internal sealed class ScenePainter
 {
     private const double LitOpacity = 0.34;
-    private const double PlateOpacity = 0.5;
 
     private readonly BlendLayer _lines;
     private readonly BlendLayer[] _lit;
@@ -28,7 +27,7 @@ internal sealed class ScenePainter
         _lines = BlendLayer.From(layout.Picture, picture =>
         {
             painter.DrawLines(picture, light.LineColour);
-            painter.DrawNames(picture, PlateOpacity);
+            painter.DrawNames(picture, plateOpacity: 0);
         });
         _lit = [.. painter.Zones.Select((zone, index) => BlendLayer.From(layout.Picture, picture =>
         {

@@ -7,7 +7,7 @@ using SocialInteractionTracker.Video.Painting;
 namespace SocialInteractionTracker.Video.Overlays;
 
 /// <summary>Draws the subject: where it came from, its skeleton, where it faces.</summary>
-/// <remarks>A point that was seen is a disc; an interpolated one is a ring; one from the outline or from other points is a square.</remarks>
+/// <remarks>A point that was seen is a disc, larger the surer it is; an interpolated one is a ring; one from the outline or from other points is a square.</remarks>
 internal sealed class SubjectPainter
 {
     /// <summary>How long the trail is, s.</summary>
@@ -19,6 +19,9 @@ internal sealed class SubjectPainter
     /// <summary>Where the arrow of the heading begins and ends, cm before the body centre.</summary>
     private const double ArrowFromCm = 5.5;
     private const double ArrowToCm = 9;
+
+    /// <summary>Radius of a disc of confidence 0 in that of a disc of confidence 1.</summary>
+    private const double LeastRadius = 0.5;
 
     private static readonly (BodyPoint From, BodyPoint To)[] Edges =
     [
@@ -125,10 +128,14 @@ internal sealed class SubjectPainter
                 Strokes.Square(picture, place, radius * 0.85, colour);
                 break;
             default:
-                Strokes.Disc(picture, place, radius, colour);
+                Strokes.Disc(picture, place, radius * (LeastRadius + ((1 - LeastRadius) * Sureness(point, frame))), colour);
                 break;
         }
     }
+
+    /// <summary>The network's confidence; a person's correction is sure.</summary>
+    private double Sureness(BodyPoint point, int frame) =>
+        Origin(point, frame) == SampleOrigin.Measured && _request.Track[point].Confidence[frame] is var confidence and not float.NaN ? Math.Clamp(confidence, 0, 1) : 1;
 
     private PixelPoint Ahead(ArenaPoint from, double cos, double sin, double byCm) =>
         _layout.Drawn(_request.Calibration.ToPixel(new ArenaPoint(from.XCm + (cos * byCm), from.YCm + (sin * byCm))));

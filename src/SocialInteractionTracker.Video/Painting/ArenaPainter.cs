@@ -73,44 +73,76 @@ internal sealed class ArenaPainter
 
     /// <summary>Writes the names of zones and enclosure, and the centimetres along two sides.</summary>
     /// <param name="picture">Blue, green, red, 8 bits, of the size given; may be higher.</param>
-    /// <param name="plateOpacity">How dark the plates behind names are, in [0, 1].</param>
+    /// <param name="plateOpacity">How dark the plates behind names are, in [0, 1]; at 0 letters have rims instead, which hide less.</param>
     public void DrawNames(Mat picture, double plateOpacity)
     {
         foreach (var (index, zone) in _arena.Zones.Index())
         {
-            foreach (var place in _places.For(zone, _letters.WidthPx(zone.Name) / _calibration.PxPerCm))
-            {
-                Name(picture, zone.Name, place, (Palette.Zone(_arena, index), plateOpacity));
-            }
+            Name(picture, zone, (Palette.Writing(Palette.Zone(_arena, index)), plateOpacity));
         }
 
         var (enclosureSide, away) = EnclosureSide();
         if (away is { } beside)
         {
-            Name(picture, "enclosure", beside, (Palette.Enclosure, plateOpacity));
+            Plate(picture, "enclosure", PixelOf(beside), (Palette.Enclosure, plateOpacity));
         }
 
-        Scale(picture, enclosureSide);
+        Scale(picture, enclosureSide, Math.Min(plateOpacity, HaloOpacity));
     }
 
     /// <summary>A plate with writing on it, wholly inside the picture.</summary>
     /// <param name="picture">Blue, green, red, 8 bits.</param>
-    /// <param name="text">The writing.</param>
+    /// <param name="text">The writing; may have several lines.</param>
     /// <param name="middle">The plate's middle, px.</param>
-    /// <param name="look">The writing's colour and the plate's opacity.</param>
+    /// <param name="look">The writing's colour and the plate's opacity; at 0 letters have rims instead.</param>
     public void Plate(Mat picture, string text, Point middle, (Scalar Colour, double Opacity) look)
     {
         var plate = PlateRound(text, middle);
         _plates.Add(plate);
         Blending.Lay(picture, plate, Palette.Dark, look.Opacity);
-        _letters.Write(picture, text, plate.Left + PadPx, plate.Top + PadPx, look.Colour);
+        foreach (var (row, line) in text.Split('\n').Index())
+        {
+            var (left, top) = (plate.Left + ((plate.Width - _letters.WidthPx(line)) / 2), plate.Top + PadPx + (row * _letters.LinePx));
+            if (look.Opacity > 0)
+            {
+                _letters.Write(picture, line, left, top, look.Colour);
+            }
+            else
+            {
+                _letters.WriteRimmed(picture, line, left, top, look.Colour);
+            }
+        }
     }
+
+    /// <summary>A zone's name in each of its parts; a word a line where the part is narrower than the name.</summary>
+    private void Name(Mat picture, Zone zone, (Scalar Colour, double Opacity) look)
+    {
+        var name = zone.Name.Replace('_', ' ');
+        var places = _places.For(zone, SizeCm(name));
+        if (!places.All(place => place.Fits))
+        {
+            name = name.Replace(' ', '\n');
+            places = _places.For(zone, SizeCm(name));
+        }
+
+        foreach (var (place, _) in places)
+        {
+            Plate(picture, name, PixelOf(place), look);
+        }
+    }
+
+    private (double Width, double Height) SizeCm(string text) =>
+        (WidthPx(text) / _calibration.PxPerCm, HeightPx(text) / _calibration.PxPerCm);
+
+    private int HeightPx(string text) => _letters.CapitalHeightPx + (text.Count(letter => letter == '\n') * _letters.LinePx);
+
+    private int WidthPx(string text) => text.Split('\n').Max(line => _letters.WidthPx(line));
 
     private int PadPx => Math.Max(2, _letters.CapitalHeightPx / 3);
 
     private Rect PlateRound(string text, Point middle)
     {
-        var (width, height) = (_letters.WidthPx(text) + (2 * PadPx), _letters.CapitalHeightPx + (2 * PadPx));
+        var (width, height) = (WidthPx(text) + (2 * PadPx), HeightPx(text) + (2 * PadPx));
         var left = Math.Clamp(middle.X - (width / 2), 0, Math.Max(0, _size.Width - width));
         var top = Math.Clamp(middle.Y - (height / 2), 0, Math.Max(0, _size.Height - height));
         return new Rect(left, top, width, height);
@@ -123,9 +155,6 @@ internal sealed class ArenaPainter
         Blending.Lay(picture, region.Halo, Palette.Dark, HaloOpacity);
         Blending.Lay(picture, region.Edge, colour);
     }
-
-    private void Name(Mat picture, string name, ArenaPoint place, (Scalar Colour, double Opacity) look) =>
-        Plate(picture, name, PixelOf(place), look);
 
     /// <summary>The wall that the enclosure is nearest to, and a place just beyond it; the enclosure itself is left free to be looked at.</summary>
     private (Wall Side, ArenaPoint? Beside) EnclosureSide()
@@ -148,29 +177,29 @@ internal sealed class ArenaPainter
     }
 
     /// <summary>Centimetres along the two walls that are not the enclosure's.</summary>
-    private void Scale(Mat picture, Wall enclosureSide)
+    private void Scale(Mat picture, Wall enclosureSide, double plateOpacity)
     {
         var gap = 0.9 * _letters.LinePx / _calibration.PxPerCm;
         var y = enclosureSide == Wall.Bottom ? -gap : _arena.HeightCm + gap;
         for (var x = _grid.StepCm; x < _arena.WidthCm; x += _grid.StepCm)
         {
-            Number(picture, FormattableString.Invariant($"{x:0.##}"), new ArenaPoint(x, y));
+            Number(picture, FormattableString.Invariant($"{x:0.##}"), new ArenaPoint(x, y), plateOpacity);
         }
 
         var beside = enclosureSide == Wall.Left ? _arena.WidthCm + (1.4 * gap) : -1.4 * gap;
         for (var down = _grid.StepCm; down < _arena.HeightCm; down += _grid.StepCm)
         {
-            Number(picture, FormattableString.Invariant($"{down:0.##}{(down == _grid.StepCm ? " cm" : "")}"), new ArenaPoint(beside, down));
+            Number(picture, FormattableString.Invariant($"{down:0.##}{(down == _grid.StepCm ? " cm" : "")}"), new ArenaPoint(beside, down), plateOpacity);
         }
     }
 
     /// <summary>A number gives way to what was written before.</summary>
-    private void Number(Mat picture, string text, ArenaPoint place)
+    private void Number(Mat picture, string text, ArenaPoint place, double plateOpacity)
     {
         var middle = PixelOf(place);
         if (!_plates.Exists(PlateRound(text, middle).IntersectsWith))
         {
-            Plate(picture, text, middle, (Palette.Light, HaloOpacity));
+            Plate(picture, text, middle, (Palette.Light, plateOpacity));
         }
     }
 

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using OpenCvSharp;
 
 namespace SocialInteractionTracker.Video.Painting;
@@ -53,7 +55,8 @@ internal sealed class BlendLayer
             var target = new Span<byte>(pixels + run.FirstByte, run.Length);
             var over = _over.AsSpan(run.Start, run.Length);
             var under = _under.AsSpan(run.Start, run.Length);
-            for (var i = 0; i < target.Length; i++)
+            var done = LayBlocks(target, over, under);
+            for (var i = done; i < target.Length; i++)
             {
                 unchecked
                 {
@@ -64,6 +67,29 @@ internal sealed class BlendLayer
                 }
             }
         }
+    }
+
+    /// <summary>The same in blocks, as far as whole ones go; no sum leaves 16 bits.</summary>
+    /// <returns>Bytes that are done.</returns>
+    private static int LayBlocks(Span<byte> target, ReadOnlySpan<byte> over, ReadOnlySpan<byte> under)
+    {
+        var blocks = MemoryMarshal.Cast<byte, Vector256<byte>>(target);
+        var overs = MemoryMarshal.Cast<byte, Vector256<byte>>(over);
+        var unders = MemoryMarshal.Cast<byte, Vector256<byte>>(under);
+        for (var i = 0; i < blocks.Length; i++)
+        {
+            var (low, high) = Vector256.Widen(blocks[i]);
+            var (lowShare, highShare) = Vector256.Widen(unders[i]);
+            blocks[i] = Vector256.AddSaturate(overs[i], Vector256.Narrow(Through(low, lowShare), Through(high, highShare)));
+        }
+
+        return blocks.Length * Vector256<byte>.Count;
+    }
+
+    private static Vector256<ushort> Through(Vector256<ushort> level, Vector256<ushort> share)
+    {
+        var product = (level * share) + Vector256.Create((ushort)128);
+        return (product + (product >> 8)) >> 8;
     }
 
     private static bool IsTouched(Vec3b over, Vec3b both) =>

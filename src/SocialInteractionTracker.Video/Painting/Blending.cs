@@ -35,6 +35,12 @@ internal static class Blending
     public static unsafe void Lay(Mat picture, Rect area, Scalar colour, double opacity)
     {
         var seen = area & new Rect(0, 0, picture.Width, picture.Height);
+        if (opacity == 1)
+        {
+            Fill(picture, seen, colour);
+            return;
+        }
+
         var weight = (int)Math.Round(256 * opacity);
         var (blue, green, red) = (((int)colour.Val0 * weight) + 128, ((int)colour.Val1 * weight) + 128, ((int)colour.Val2 * weight) + 128);
         var rows = picture.DataPointer + (3 * seen.Left);
@@ -48,6 +54,20 @@ internal static class Blending
                 pixel[1] = unchecked((byte)(((pixel[1] * through) + green) >> 8));
                 pixel[2] = unchecked((byte)(((pixel[2] * through) + red) >> 8));
             }
+        }
+    }
+
+    private static unsafe void Fill(Mat picture, Rect area, Scalar colour)
+    {
+        var first = new Span<byte>(picture.DataPointer + (area.Top * picture.Step()) + (3 * area.Left), area.Height == 0 ? 0 : 3 * area.Width);
+        for (var i = 0; i < first.Length; i += 3)
+        {
+            (first[i], first[i + 1], first[i + 2]) = ((byte)colour.Val0, (byte)colour.Val1, (byte)colour.Val2);
+        }
+
+        for (var y = area.Top + 1; y < area.Bottom; y++)
+        {
+            first.CopyTo(new Span<byte>(picture.DataPointer + (y * picture.Step()) + (3 * area.Left), first.Length));
         }
     }
 

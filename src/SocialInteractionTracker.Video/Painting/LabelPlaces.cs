@@ -28,14 +28,15 @@ internal sealed class LabelPlaces
 
     /// <summary>The places for a zone's name, one in each of its parts.</summary>
     /// <param name="zone">The zone.</param>
-    /// <param name="widthCm">Width of the written name, cm.</param>
-    public ImmutableArray<ArenaPoint> For(Zone zone, double widthCm)
+    /// <param name="sizeCm">Width and height of the written name, cm.</param>
+    /// <returns>Each place, and whether writing of this size stays inside its part there, clear of smaller zones.</returns>
+    public ImmutableArray<(ArenaPoint Place, bool Fits)> For(Zone zone, (double Width, double Height) sizeCm)
     {
         var size = PlacesIn(zone.Region);
         Region[] smaller = [.. _arena.Zones.Where(other => other != zone && PlacesIn(other.Region) < size).Select(other => other.Region)];
         return zone.Region is UnionRegion union
-            ? [.. union.Parts.Select(part => Best(part, smaller, widthCm))]
-            : [Best(zone.Region, smaller, widthCm)];
+            ? [.. union.Parts.Select(part => Best(part, smaller, sizeCm))]
+            : [Best(zone.Region, smaller, sizeCm)];
     }
 
     /// <summary>A region's extent on the floor.</summary>
@@ -49,16 +50,19 @@ internal sealed class LabelPlaces
 
     private int PlacesIn(Region region) => _places.Count(region.Contains);
 
-    private ArenaPoint Best(Region part, Region[] smaller, double widthCm) => _places.MaxBy(
-        place => Room(place, part, smaller, widthCm) - (TowardsMiddle * Math.Abs(place.XCm - (_arena.WidthCm / 2))));
+    private (ArenaPoint Place, bool Fits) Best(Region part, Region[] smaller, (double Width, double Height) sizeCm)
+    {
+        var best = _places.MaxBy(place => Room(place, part, smaller, sizeCm) - (TowardsMiddle * Math.Abs(place.XCm - (_arena.WidthCm / 2))));
+        return (best, Room(best, part, smaller, sizeCm) >= 0);
+    }
 
     /// <summary>How far the writing is from the edge of its part and from smaller zones, cm; of equal places the one nearer to the middle column is taken.</summary>
-    private static double Room(ArenaPoint place, Region part, Region[] smaller, double widthCm)
+    private static double Room(ArenaPoint place, Region part, Region[] smaller, (double Width, double Height) sizeCm)
     {
         var room = double.PositiveInfinity;
-        foreach (var offset in (ReadOnlySpan<double>)[-widthCm / 2, 0, widthCm / 2])
+        foreach (var (right, down) in (ReadOnlySpan<(int, int)>)[(0, 0), (-1, 0), (1, 0), (-1, -1), (-1, 1), (1, -1), (1, 1)])
         {
-            var at = new ArenaPoint(place.XCm + offset, place.YCm);
+            var at = new ArenaPoint(place.XCm + (right * sizeCm.Width / 2), place.YCm + (down * sizeCm.Height / 2));
             room = Math.Min(room, -part.SignedDistanceCm(at));
             foreach (var other in smaller)
             {

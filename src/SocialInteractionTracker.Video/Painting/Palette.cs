@@ -53,6 +53,12 @@ internal static class Palette
         _ => new(167, 121, 204),
     };
 
+    /// <summary>A colour for writing about what has this colour, legible on it too.</summary>
+    /// <param name="colour">The colour.</param>
+    /// <returns>Half way to <see cref="Light"/>.</returns>
+    public static Scalar Writing(Scalar colour) =>
+        new((colour.Val0 + Light.Val0) / 2, (colour.Val1 + Light.Val1) / 2, (colour.Val2 + Light.Val2) / 2);
+
     /// <summary>The colour of a behaviour.</summary>
     /// <param name="behaviour">One of <see cref="BehaviourNames"/>.</param>
     /// <returns>The colour.</returns>

@@ -72,6 +72,26 @@ internal sealed class Typeface
         }
     }
 
+    /// <summary>Writes a text with a dark rim, which is legible on any ground.</summary>
+    /// <param name="picture">Blue, green, red, 8 bits.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="left">Left edge, px.</param>
+    /// <param name="top">Top of the capital letters, px.</param>
+    /// <param name="colour">The colour.</param>
+    public void WriteRimmed(Mat picture, ReadOnlySpan<char> text, int left, int top, Scalar colour)
+    {
+        var rim = Math.Max(1, CapitalHeightPx / 6);
+        for (var down = -rim; down <= rim; down++)
+        {
+            for (var right = -rim; right <= rim; right++)
+            {
+                Write(picture, text, left + right, top + down, Palette.Dark);
+            }
+        }
+
+        Write(picture, text, left, top, colour);
+    }
+
     private static int Index(char letter) => (letter is >= First and <= Last ? letter : '?') - First;
 
     private unsafe void Blend(Mat picture, int index, int left, int top, Scalar colour)

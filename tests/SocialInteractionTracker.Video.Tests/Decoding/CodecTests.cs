@@ -105,6 +105,24 @@ public sealed class CodecTests
         Assert.That(Ramp(video.Pictures[0], channels: 3), Is.EqualTo(Enumerable.Range(0, TestVideo.Bits).Select(TestVideo.Grey)).Within(GreyTolerance));
     }
 
+    [TestCase("a.mp4", H264 + " -pix_fmt yuv420p", 0)]
+    [TestCase("a.mp4", H264 + " -pix_fmt yuv444p", 0)]
+    [TestCase("a.mp4", H264 + " -pix_fmt yuvj420p", 0)]
+    [TestCase("a.mkv", H264 + " -pix_fmt yuv444p", 1)]
+    [TestCase("a.avi", "-c:v mjpeg -q:v 1 -pix_fmt yuvj420p", 0)]
+    public void TryRead_ForShow_GivesTheSameTimesAndHardlyOtherColours(string name, string encoder, int lessColumns)
+    {
+        using var folder = new TemporaryFolder();
+        var path = new TestVideo { Encoder = encoder, Filter = "select='not(eq(mod(n,7),3))'", Crop = (lessColumns, 0) }.WriteTo(folder.File(name));
+
+        var exact = ReadVideo.Of(path, new VideoReaderOptions { Colour = FrameColour.Bgr });
+        var forShow = ReadVideo.Of(path, new VideoReaderOptions { Colour = FrameColour.Bgr, IsForShow = true });
+
+        Assert.That(forShow.TimesS, Is.EqualTo(exact.TimesS));
+        Assert.That(forShow.Numbers, Is.EqualTo(exact.Numbers));
+        Assert.That(Ramp(forShow.Pictures[^1], channels: 3), Is.EqualTo(Ramp(exact.Pictures[^1], channels: 3)).Within(GreyTolerance));
+    }
+
     [TestCase(90)]
     [TestCase(180)]
     [TestCase(270)]

@@ -43,6 +43,31 @@ public sealed class OverlayVideoTests
     }
 
     [Test]
+    public void Write_OtherNumberOfThreads_GivesTheSameBytes()
+    {
+        using var folder = new TemporaryFolder();
+        var source = Frames(Steady.WriteTo(folder.File("a.mp4")));
+
+        Write(folder, folder.File("a.mp4"), source.Times);
+        var bytes = File.ReadAllBytes(folder.File("overlay.mp4"));
+        var request = Request(folder.File("a.mp4"), source.Times) with { Threads = 3 };
+        OverlayVideo.Write(request, folder.File("overlay3.mp4"), progress: null, CancellationToken.None);
+
+        Assert.That(File.ReadAllBytes(folder.File("overlay3.mp4")), Is.EqualTo(bytes));
+    }
+
+    [Test]
+    public void Write_FfmpegCannotWrite_SaysWhatItSaid()
+    {
+        using var folder = new TemporaryFolder();
+        var source = Frames(Steady.WriteTo(folder.File("a.mp4")));
+
+        Assert.That(
+            () => OverlayVideo.Write(Request(folder.File("a.mp4"), source.Times), folder.File("absent/overlay.mp4"), progress: null, CancellationToken.None),
+            Throws.TypeOf<UserErrorException>().With.Message.Contains("No such file"));
+    }
+
+    [Test]
     public void Write_WithoutFfmpeg_MakesMotionJpegOfTheSameFrames()
     {
         using var folder = new TemporaryFolder();
@@ -82,9 +107,12 @@ public sealed class OverlayVideoTests
 
     private static int Write(TemporaryFolder folder, string video, double[] times, bool useFfmpeg = true, CancellationToken token = default)
     {
-        var request = Walks.Request(video, new FrameTimes([.. times.Select(t => t - times[0])]), Below) with { UseFfmpeg = useFfmpeg };
+        var request = Request(video, times) with { UseFfmpeg = useFfmpeg };
         return OverlayVideo.Write(request, folder.File("overlay.mp4"), progress: null, token);
     }
+
+    private static OverlayRequest Request(string video, double[] times) =>
+        Walks.Request(video, new FrameTimes([.. times.Select(t => t - times[0])]), Below);
 
     /// <summary>Times and drawn numbers of all frames; an overlay shows the video larger.</summary>
     private static (double[] Times, int[] Numbers) Frames(string path)
