@@ -13,6 +13,9 @@ namespace SocialInteractionTracker.Storage.Csv;
 /// <param name="Rows">The rows that hold anything.</param>
 internal sealed record CsvSheet(string File, ImmutableArray<string> Columns, ImmutableArray<CsvRow> Rows)
 {
+    /// <summary>What stands between the cells.</summary>
+    public char Separator { get; init; } = ',';
+
     private static readonly ImmutableArray<char> Separators = [',', ';', '\t'];
 
     /// <summary>Reads a table separated by commas, semicolons or tabs, whichever its header has most of.</summary>
@@ -43,7 +46,7 @@ internal sealed record CsvSheet(string File, ImmutableArray<string> Columns, Imm
         }
 
         ImmutableArray<string> columns = [.. parser.Record!.Select(cell => cell.Trim())];
-        var sheet = new CsvSheet(name, columns, []);
+        var sheet = new CsvSheet(name, columns, []) { Separator = separator };
         var rows = ImmutableArray.CreateBuilder<CsvRow>();
         while (parser.Read())
         {
@@ -91,7 +94,7 @@ internal sealed record CsvSheet(string File, ImmutableArray<string> Columns, Imm
     /// <summary>The same table under other column names.</summary>
     public CsvSheet WithColumns(ImmutableArray<string> columns)
     {
-        var header = new CsvSheet(File, columns, []);
+        var header = new CsvSheet(File, columns, []) { Separator = Separator };
         return header with { Rows = [.. Rows.Select(row => row with { Sheet = header })] };
     }
 

@@ -56,7 +56,7 @@ public sealed record HandScoreFolder(string StudyFolder)
         ArgumentNullException.ThrowIfNull(times);
         ArgumentNullException.ThrowIfNull(change);
         Directory.CreateDirectory(Path);
-        using var held = JournalFile.Open(System.IO.Path.Combine(Path, LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        using var held = SharedFile.Open(System.IO.Path.Combine(Path, LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         var file = System.IO.Path.Combine(Path, trialId, FileName(reviewer));
         var faults = new FaultList();
         var inFile = ReadFile(trialId, file, faults);

@@ -1,89 +1,106 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using SocialInteractionTracker.Core;
 using SocialInteractionTracker.Core.Geometry;
 using SocialInteractionTracker.Core.Poses;
 using SocialInteractionTracker.Core.Tracks;
 using SocialInteractionTracker.Storage.Csv;
 using SocialInteractionTracker.Storage.Faults;
 using SocialInteractionTracker.Storage.Files;
+using SocialInteractionTracker.Storage.Studies.Reading;
 
 namespace SocialInteractionTracker.Storage.Reviews;
 
-/// <summary><c>corrections/&lt;trial_id&gt;.csv</c>: what people put right in a trial's track, a row each, in the order in which it is applied.</summary>
-internal static class CorrectionFile
+/// <summary><c>corrections/&lt;trial_id&gt;.csv</c>: what people put right in a trial, a row each, in the order in which it is applied.</summary>
+/// <remarks>Rows are only ever added: what is taken back is followed by a row that says so.</remarks>
+public static class CorrectionFile
 {
-    private const string Folder = "corrections";
-    private const string Reviewer = "reviewer";
-    private const string Time = "time";
-    private const string Action = "action";
-    private const string Point = "point";
-    private const string Frame = "frame";
-    private const string EndFrame = "end_frame";
-    private const string X = "x_px";
-    private const string Y = "y_px";
-    private const string Place = "place";
-    private const string SwapNoseTail = "swap_nose_tail";
-    private const string SwapEars = "swap_ears";
-    private const string FrameExpected = "a frame number from 0";
+    /// <summary>The folder of the files.</summary>
+    public const string Folder = "corrections";
 
-    private static readonly ImmutableArray<string> Columns = [Reviewer, Time, Action, Point, Frame, EndFrame, X, Y];
+    private const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss'Z'";
+    private const string Pixels = "0.##";
 
-    /// <summary>Reads a trial's corrections.</summary>
+    /// <summary>The name of a trial's file in the study.</summary>
+    /// <param name="trialId">The trial.</param>
+    /// <returns>The name, with <c>/</c>.</returns>
+    public static string NameOf(string trialId) => $"{Folder}/{trialId}.csv";
+
+    /// <summary>Adds a row.</summary>
     /// <param name="folder">The study folder.</param>
     /// <param name="trialId">The trial.</param>
+    /// <param name="reviewer">Who.</param>
+    /// <param name="time">When.</param>
+    /// <param name="correction">What.</param>
+    /// <exception cref="UserErrorException">The file, written by hand, lacks a column.</exception>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public static void Append(string folder, string trialId, string reviewer, DateTimeOffset time, Correction correction)
+    {
+        ArgumentNullException.ThrowIfNull(correction);
+        (string Action, string Point, int? Frame, int? EndFrame, PixelPoint Position) row = correction switch
+        {
+            Correction.Edit { Track: TrackEdit.Place { Correction: var place } } => (CorrectionColumns.Place, place.Point.Name(), place.Frame, null, place.Position),
+            Correction.Edit { Track: TrackEdit.Swap swap } => (SwapName(swap), "", swap.From, swap.To, PixelPoint.Missing),
+            Correction.Subject { Mark: var mark } => (CorrectionColumns.Subject, "", mark.Frame, null, mark.Position),
+            Correction.Undo => (CorrectionColumns.Undo, "", null, null, PixelPoint.Missing),
+            _ => (CorrectionColumns.Redo, "", null, null, PixelPoint.Missing),
+        };
+        JournalFile.Append(Path.Combine(folder, Folder, trialId + ".csv"), CorrectionColumns.All,
+        [
+            reviewer, time.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture), row.Action, row.Point,
+            Number(row.Frame), Number(row.EndFrame), Pixel(row.Position, row.Position.X), Pixel(row.Position, row.Position.Y),
+        ]);
+    }
+
+    /// <summary>The last thing that a reviewer put right in a trial and that stands.</summary>
+    /// <param name="folder">The study folder.</param>
+    /// <param name="trialId">The trial.</param>
+    /// <param name="reviewer">Who.</param>
+    /// <returns>The number of its row; <see langword="null"/> if there is none.</returns>
+    public static int? LastStanding(string folder, string trialId, string reviewer) =>
+        new CorrectionStack(Rows(StudyTexts.Of(folder), trialId, new FaultList())).LastOf(reviewer);
+
+    /// <summary>Reads what stands of a trial's corrections.</summary>
+    /// <param name="texts">The study's files.</param>
+    /// <param name="trialId">The trial.</param>
     /// <param name="faults">Takes what is wrong.</param>
-    /// <returns>The corrections without faults; empty if there is no file.</returns>
-    public static ImmutableArray<TrackEdit> Read(string folder, string trialId, FaultList faults)
+    /// <returns>The corrections without faults; none if there is no file.</returns>
+    internal static TrialCorrections Read(StudyTexts texts, string trialId, FaultList faults)
     {
-        var name = $"{Folder}/{trialId}.csv";
-        return JournalFile.Read(Path.Combine(folder, Folder, trialId + ".csv")) is { Length: > 0 } text && CsvSheet.Parse(text, name, faults) is { } sheet
-            ? [.. sheet.CheckColumns([Action, Frame], Columns, faults).Rows.Select(Edit).OfType<TrackEdit>()]
-            : [];
+        var rows = Rows(texts, trialId, faults);
+        if (rows.IsEmpty)
+        {
+            return TrialCorrections.None;
+        }
+
+        var standing = new CorrectionStack(rows).Standing;
+        return new TrialCorrections(
+            [.. standing.OfType<Correction.Edit>().Select(edit => edit.Track)], [.. standing.OfType<Correction.Subject>().Select(subject => subject.Mark)]);
     }
 
-    private static TrackEdit? Edit(CsvRow row)
+    private static ImmutableArray<(CsvRow Row, Correction Said)> Rows(StudyTexts texts, string trialId, FaultList faults)
     {
-        if (row.Required(Frame) is null || row.Number(Frame, IsFrame, FrameExpected) is not { } frame)
+        var name = NameOf(trialId);
+        if (texts.ReadJournal(name) is not { Length: > 0 } text || CsvSheet.Parse(text, name, faults) is not { } sheet)
         {
-            return null;
+            return [];
         }
 
-        switch (row.Text(Action))
+        var rows = ImmutableArray.CreateBuilder<(CsvRow, Correction)>();
+        foreach (var row in sheet.CheckColumns([CorrectionColumns.Action, CorrectionColumns.Frame], CorrectionColumns.All, faults).Rows)
         {
-            case Place:
-                return Placed(row, (int)frame);
-            case SwapNoseTail:
-                return Swapped(row, (int)frame, BodyPoint.Nose, BodyPoint.TailBase);
-            case SwapEars:
-                return Swapped(row, (int)frame, BodyPoint.LeftEar, BodyPoint.RightEar);
-            default:
-                row.Faults.Add(row.Where(Action), $"'{row.Text(Action)}'", $"{Place}, {SwapNoseTail} or {SwapEars}", "Correct the action, or remove the row.");
-                return null;
+            if (CorrectionRow.Read(row) is { } said)
+            {
+                rows.Add((row, said));
+            }
         }
+
+        return rows.ToImmutable();
     }
 
-    /// <summary>Both coordinates empty mean that the point cannot be seen; one alone is a slip.</summary>
-    private static TrackEdit.Place? Placed(CsvRow row, int frame)
-    {
-        var (x, y) = (row.Number(X), row.Number(Y));
-        if (BodyPoints.FromName(row.Text(Point)) is not { } point)
-        {
-            row.Faults.Add(row.Where(Point), $"'{row.Text(Point)}'", string.Join(", ", BodyPoints.All.Select(p => p.Name())), "Correct the point.");
-            return null;
-        }
+    private static string SwapName(TrackEdit.Swap swap) => swap.One == BodyPoint.Nose ? CorrectionColumns.SwapNoseTail : CorrectionColumns.SwapEars;
 
-        if (x is null != y is null)
-        {
-            row.Faults.Add(row.Where(x is null ? X : Y), "one coordinate alone", "both, or neither for a point that cannot be seen", "Fill in the other.");
-            return null;
-        }
+    private static string Pixel(PixelPoint position, double part) => position.IsMissing ? "" : part.ToString(Pixels, CultureInfo.InvariantCulture);
 
-        return new TrackEdit.Place(new PositionCorrection(point, frame, x is { } px && y is { } py ? new PixelPoint(px, py) : PixelPoint.Missing));
-    }
-
-    private static TrackEdit.Swap? Swapped(CsvRow row, int frame, BodyPoint one, BodyPoint other) =>
-        row.Required(EndFrame) is not null && row.Number(EndFrame, end => IsFrame(end) && end > frame, "a frame number above the first, not part of the stretch") is { } end
-            ? new TrackEdit.Swap(one, other, frame, (int)end)
-            : null;
-
-    private static bool IsFrame(double number) => number is >= 0 and < int.MaxValue && double.IsInteger(number);
+    private static string Number(int? frame) => frame?.ToString(CultureInfo.InvariantCulture) ?? "";
 }

@@ -21,7 +21,13 @@ public static class StudyLoader
     /// <summary>Reads a study folder and gives its faults.</summary>
     /// <param name="folder">Path of the study folder.</param>
     /// <returns>The study, <see langword="null"/> if there are faults; and the faults, file by file.</returns>
-    public static (Study? Study, ImmutableArray<Fault> Faults) Check(string folder)
+    public static (Study? Study, ImmutableArray<Fault> Faults) Check(string folder) => Check(folder, ImmutableDictionary<string, string>.Empty);
+
+    /// <summary>Reads a study folder as if some of its files held other texts.</summary>
+    /// <param name="folder">Path of the study folder.</param>
+    /// <param name="drafts">The texts by the files' names in the study.</param>
+    /// <returns>The study, <see langword="null"/> if there are faults; and the faults, file by file.</returns>
+    internal static (Study? Study, ImmutableArray<Fault> Faults) Check(string folder, ImmutableDictionary<string, string> drafts)
     {
         var faults = new FaultList();
         var full = Path.GetFullPath(folder).TrimEnd(Path.DirectorySeparatorChar);
@@ -33,10 +39,11 @@ public static class StudyLoader
             return (null, faults.ToImmutable());
         }
 
-        var file = StudyFile.Read(full, faults);
-        var subjects = SubjectsFile.Read(full, faults);
-        var trials = TrialsFile.Read(full, faults);
-        var study = new StudyBuilder(full, faults).Build(file, subjects, trials);
+        var texts = new StudyTexts(full, drafts);
+        var file = StudyFile.Read(texts, faults);
+        var subjects = SubjectsFile.Read(texts, faults);
+        var trials = TrialsFile.Read(texts, faults);
+        var study = new StudyBuilder(texts, faults).Build(file, subjects, trials);
         return faults.Count == 0 ? (study, []) : (null, faults.ToImmutable());
     }
 }

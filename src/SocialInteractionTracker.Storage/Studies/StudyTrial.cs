@@ -47,6 +47,15 @@ public sealed record StudyTrial
     /// <summary>What people put right in the track, in the order in which it is applied; empty if nothing.</summary>
     public ImmutableArray<TrackEdit> Edits { get; init; } = [];
 
+    /// <summary>Which animal is the subject where people said so, in the order in which they did; empty if nobody had to.</summary>
+    public ImmutableArray<SubjectMark> SubjectMarks { get; init; } = [];
+
+    /// <summary>The measures that the arena was made of, before zones of the study's own; <see langword="null"/> outside the social-interaction test.</summary>
+    public SocialInteractionLayout? SocialInteraction { get; init; }
+
+    /// <summary>The measures that the arena was made of, before zones of the study's own; <see langword="null"/> outside the open field.</summary>
+    public OpenFieldLayout? OpenField { get; init; }
+
     /// <summary>Why a reviewer took the trial out of all scores, a sentence; <see langword="null"/> if nobody did.</summary>
     public string? ExcludedReason { get; init; }
 

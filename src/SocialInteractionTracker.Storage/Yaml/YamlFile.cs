@@ -1,6 +1,5 @@
 using System.Globalization;
 using SocialInteractionTracker.Storage.Faults;
-using SocialInteractionTracker.Storage.Files;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 using YamlDotNet.RepresentationModel;
@@ -13,20 +12,20 @@ internal static class YamlFile
     private const int MaxBytes = 1 << 20;
     private const int MaxDepth = 20;
 
-    /// <summary>Reads a file whose top is a mapping.</summary>
+    /// <summary>Whether a file is no larger than a settings file can be; adds a fault if it is.</summary>
     /// <param name="path">Its full path.</param>
     /// <param name="name">Its name in faults.</param>
-    /// <param name="faults">Takes what is wrong with it.</param>
-    /// <returns>The mapping; <see langword="null"/> if there was a fault; empty if the file is.</returns>
-    public static YamlMap? Read(string path, string name, FaultList faults)
+    /// <param name="faults">Takes the fault.</param>
+    /// <returns>True for a file of a sensible size, and for one that is not there.</returns>
+    public static bool IsSmall(string path, string name, FaultList faults)
     {
-        if (new FileInfo(path).Length > MaxBytes)
+        if (new FileInfo(path) is { Exists: true, Length: > MaxBytes })
         {
             faults.Add(name, "a file of more than 1 MB", "a settings file", "Check that it is the right file.");
-            return null;
+            return false;
         }
 
-        return TextFile.Read(path, name, faults) is { } text ? Parse(text, name, faults) : null;
+        return true;
     }
 
     /// <summary>Reads YAML text whose top is a mapping.</summary>

@@ -6,19 +6,19 @@ using SocialInteractionTracker.Storage.Yaml;
 
 namespace SocialInteractionTracker.Storage.Studies.Reading;
 
-/// <summary>Makes an arena of a preset and what the study changes of it.</summary>
+/// <summary>Makes the measures of an arena of a preset and what the study changes of it.</summary>
 internal static class ArenaReader
 {
     private static readonly ImmutableArray<string> SizeKeys = ["width_cm", "height_cm", SettingKeys.DiameterCm];
 
-    /// <summary>The arena of a trial, with the preset's zones.</summary>
-    /// <returns>The arena; the preset's own after a fault.</returns>
-    public static Arena Read(Preset preset, string arenaId, IReadOnlyList<YamlMap> layers) => preset switch
+    /// <summary>The measures of a trial's arena.</summary>
+    /// <returns>The one of the preset's test; the preset's own after a fault.</returns>
+    public static (SocialInteractionLayout? SocialInteraction, OpenFieldLayout? OpenField) Read(Preset preset, IReadOnlyList<YamlMap> layers) => preset switch
     {
         { SocialInteraction: { } layout } =>
-            (Sound(layers.Aggregate(layout, (l, layer) => OptionBinder.ApplyKnown(l, layer)), l => l.Problems(), layers) ?? layout).ToArena(arenaId),
+            (Sound(layers.Aggregate(layout, (l, layer) => OptionBinder.ApplyKnown(l, layer)), l => l.Problems(), layers) ?? layout, null),
         { OpenField: { } layout } =>
-            (Sound(layers.Aggregate(layout, OpenField), l => l.Problems(), layers) ?? layout).ToArena(arenaId),
+            (null, Sound(layers.Aggregate(layout, OpenField), l => l.Problems(), layers) ?? layout),
         _ => throw new ArgumentException($"The preset {preset.Name} has no layout.", nameof(preset)),
     };
 

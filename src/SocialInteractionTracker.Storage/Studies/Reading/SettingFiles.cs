@@ -8,30 +8,32 @@ namespace SocialInteractionTracker.Storage.Studies.Reading;
 internal static class SettingFiles
 {
     /// <summary>Reads every <c>.yaml</c> file of a folder.</summary>
-    /// <param name="folder">The study folder.</param>
+    /// <param name="texts">The study's files.</param>
     /// <param name="subfolder">The folder below it; there is nothing to read if it is absent.</param>
     /// <param name="keys">The keys known in such a file.</param>
     /// <param name="faults">Takes what is wrong.</param>
     /// <returns>The mappings by file name; an empty one for a file that cannot be read.</returns>
-    public static ImmutableDictionary<string, YamlMap> Read(string folder, string subfolder, ImmutableArray<string> keys, FaultList faults)
+    public static ImmutableDictionary<string, YamlMap> Read(StudyTexts texts, string subfolder, ImmutableArray<string> keys, FaultList faults)
     {
         var maps = ImmutableDictionary.CreateBuilder<string, YamlMap>();
-        var path = Path.Combine(folder, subfolder);
-        if (!Directory.Exists(path))
+        foreach (var name in texts.Files(subfolder).Where(IsYaml))
         {
-            return maps.ToImmutable();
-        }
-
-        foreach (var file in Directory.EnumerateFiles(path).Where(IsYaml).Order(StringComparer.Ordinal))
-        {
-            var name = $"{subfolder}/{Path.GetFileName(file)}";
-            var map = YamlFile.Read(file, name, faults) ?? new YamlMap(name, "", [], faults);
+            var isSmall = YamlFile.IsSmall(texts.PathOf(name), name, faults);
+            var map = (isSmall && texts.Read(name, faults) is { } text ? YamlFile.Parse(text, name, faults) : null) ?? new YamlMap(name, "", [], faults);
             map.RefuseUnknown(keys);
-            maps[Path.GetFileNameWithoutExtension(file)] = map;
+            maps[Path.GetFileNameWithoutExtension(name)] = map;
         }
 
         return maps.ToImmutable();
     }
+
+    /// <summary>The file that holds the settings of a name: the one that is read last if there are several, <c>.yaml</c> if there is none yet.</summary>
+    /// <param name="texts">The study's files.</param>
+    /// <param name="subfolder">The folder.</param>
+    /// <param name="name">The name of the trial or arena.</param>
+    /// <returns>The file's name in the study.</returns>
+    public static string NameOf(StudyTexts texts, string subfolder, string name) =>
+        texts.Files(subfolder).LastOrDefault(file => IsYaml(file) && Path.GetFileNameWithoutExtension(file) == name) ?? $"{subfolder}/{name}.yaml";
 
     private static bool IsYaml(string file) => Path.GetExtension(file) is ".yaml" or ".yml";
 }

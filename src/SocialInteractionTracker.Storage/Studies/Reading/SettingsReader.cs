@@ -8,7 +8,8 @@ namespace SocialInteractionTracker.Storage.Studies.Reading;
 /// <summary>Puts the layers of settings together: preset, test, arena in the study file, arena file, trial file; later ones win.</summary>
 internal static class SettingsReader
 {
-    private const string Detect = "detect";
+    /// <summary>The word for a start that is to be found.</summary>
+    public const string Detect = "detect";
 
     /// <summary>The settings of a trial.</summary>
     /// <param name="test">Which test it is of.</param>
@@ -18,10 +19,13 @@ internal static class SettingsReader
     public static TrialSettings Read(TestKind test, string arenaId, IReadOnlyList<YamlMap> layers, FaultList faults)
     {
         var preset = PresetOf(test, layers, faults);
-        var arena = ZoneReader.Apply(ArenaReader.Read(preset, arenaId, layers), layers);
+        var (social, field) = ArenaReader.Read(preset, layers);
+        var arena = ZoneReader.Apply(social?.ToArena(arenaId) ?? field!.ToArena(arenaId), layers);
         var start = Start(layers);
         return new TrialSettings(arena, preset.Name, CalibrationReader.Read(arena.Shape, layers, faults), start, Duration(layers, start) ?? preset.DurationS)
         {
+            SocialInteraction = social,
+            OpenField = field,
             Exclusions = layers is [.., var last] ? ExclusionReader.Read(last) : [],
         };
     }

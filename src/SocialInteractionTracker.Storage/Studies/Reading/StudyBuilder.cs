@@ -7,14 +7,17 @@ using SocialInteractionTracker.Storage.Yaml;
 namespace SocialInteractionTracker.Storage.Studies.Reading;
 
 /// <summary>Puts the files of a study folder together; names between the files are checked by <see cref="NameCheck"/>, pairs by <see cref="PairCheck"/>.</summary>
-internal sealed class StudyBuilder(string folder, FaultList faults)
+internal sealed class StudyBuilder(StudyTexts texts, FaultList faults)
 {
-    private const string ArenasFolder = "arenas";
-    private const string TrialsFolder = "trials";
+    /// <summary>The folder of the arenas' files.</summary>
+    public const string ArenasFolder = "arenas";
 
-    private readonly ImmutableDictionary<string, YamlMap> _arenas = SettingFiles.Read(folder, ArenasFolder, SettingKeys.All, faults);
-    private readonly ImmutableArray<ReviewEntry> _reviews = ReviewJournal.Read(folder, faults);
-    private readonly ImmutableDictionary<string, YamlMap> _trials = SettingFiles.Read(folder, TrialsFolder, SettingKeys.OfTrial, faults);
+    /// <summary>The folder of the trials' files.</summary>
+    public const string TrialsFolder = "trials";
+
+    private readonly ImmutableDictionary<string, YamlMap> _arenas = SettingFiles.Read(texts, ArenasFolder, SettingKeys.All, faults);
+    private readonly ImmutableArray<ReviewEntry> _reviews = ReviewJournal.Read(texts.Folder, faults);
+    private readonly ImmutableDictionary<string, YamlMap> _trials = SettingFiles.Read(texts, TrialsFolder, SettingKeys.OfTrial, faults);
 
     /// <summary>The study, as far as it could be read.</summary>
     /// <param name="study"><c>study.yaml</c>; <see langword="null"/> if it could not be read.</param>
@@ -34,11 +37,11 @@ internal sealed class StudyBuilder(string folder, FaultList faults)
             names.CheckArenas([.. study.Arenas.Keys.Union(_arenas.Keys)]);
         }
 
-        var known = study ?? new StudyFile(Path.GetFileName(folder), new StudyOptions());
+        var known = study ?? new StudyFile(Path.GetFileName(texts.Folder), new StudyOptions());
         CheckLoose(known, rows);
         return new Study
         {
-            Folder = folder,
+            Folder = texts.Folder,
             Name = known.Name,
             CarriedColumns = subjects?.CarriedColumns ?? [],
             Subjects = [.. (subjects?.Subjects ?? SubjectsOf(rows)).OrderBy(s => s.Id, StringComparer.Ordinal)],
@@ -61,7 +64,13 @@ internal sealed class StudyBuilder(string folder, FaultList faults)
 
         var settings = SettingsReader.Read(test, ArenaOf(row, test), Layers(study, row, test), faults);
         CheckImportedCalibration(row, settings.Calibration);
-        return row is not { Id: { } id, Subject: { } subject, Session: { } session } ? null : new StudyTrial
+        if (row is not { Id: { } id, Subject: { } subject, Session: { } session })
+        {
+            return null;
+        }
+
+        var corrections = CorrectionFile.Read(texts, id, faults);
+        return new StudyTrial
         {
             TrialId = id,
             SubjectId = subject,
@@ -76,7 +85,10 @@ internal sealed class StudyBuilder(string folder, FaultList faults)
             StartS = row.DetectStart ? null : row.GivenStartS ?? settings.StartS,
             DurationS = row.GivenDurationS ?? settings.DurationS,
             ExcludedReason = ExcludedReason(id),
-            Edits = CorrectionFile.Read(folder, id, faults),
+            Edits = corrections.Edits,
+            SubjectMarks = corrections.Marks,
+            SocialInteraction = settings.SocialInteraction,
+            OpenField = settings.OpenField,
             Exclusions = settings.Exclusions,
         };
     }
@@ -87,7 +99,7 @@ internal sealed class StudyBuilder(string folder, FaultList faults)
             ? $"Excluded in review by {entry.Reviewer}: {entry.Note}"
             : null;
 
-    private static string ArenaOf(TrialRow row, TestKind test) => row.ArenaName ?? test.Name();
+    internal static string ArenaOf(TrialRow row, TestKind test) => row.ArenaName ?? test.Name();
 
     /// <summary>Positions in pixels need a calibration when there is no video to find the arena in; EthoVision's are in cm.</summary>
     private void CheckImportedCalibration(TrialRow row, CalibrationRequest calibration)

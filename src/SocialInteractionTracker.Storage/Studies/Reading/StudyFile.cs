@@ -31,19 +31,19 @@ internal sealed record StudyFile(string Name, StudyOptions Options)
     public ImmutableDictionary<string, YamlMap> Arenas { get; init; } = ImmutableDictionary<string, YamlMap>.Empty;
 
     /// <summary>Reads the file.</summary>
-    /// <param name="folder">The study folder.</param>
+    /// <param name="texts">The study's files.</param>
     /// <param name="faults">Takes what is wrong.</param>
     /// <returns>The study file; <see langword="null"/> if it is absent or no YAML.</returns>
-    public static StudyFile? Read(string folder, FaultList faults)
+    public static StudyFile? Read(StudyTexts texts, FaultList faults)
     {
-        var path = Path.Combine(folder, FileName);
-        if (!File.Exists(path))
+        if (!texts.Has(FileName))
         {
-            faults.Add(FileName, "no such file", "a study file", $"Make one with 'sit new {folder}'.");
+            faults.Add(FileName, "no such file", "a study file", $"Make one with 'sit new {texts.Folder}'.");
             return null;
         }
 
-        return YamlFile.Read(path, FileName, faults) is { } map ? Read(map, Path.GetFileName(folder)) : null;
+        return YamlFile.IsSmall(texts.PathOf(FileName), FileName, faults) && texts.Read(FileName, faults) is { } text
+            && YamlFile.Parse(text, FileName, faults) is { } map ? Read(map, Path.GetFileName(texts.Folder)) : null;
     }
 
     private static StudyFile Read(YamlMap map, string folderName)

@@ -24,18 +24,17 @@ internal sealed record SubjectsFile(ImmutableArray<string> CarriedColumns, Immut
     public static SubjectsFile Unreadable { get; } = new([], []);
 
     /// <summary>Reads the file.</summary>
-    /// <param name="folder">The study folder.</param>
+    /// <param name="texts">The study's files.</param>
     /// <param name="faults">Takes what is wrong.</param>
     /// <returns>The subjects; <see langword="null"/> if the file is absent, which is no fault; <see cref="Unreadable"/> if it is no table of subjects.</returns>
-    public static SubjectsFile? Read(string folder, FaultList faults)
+    public static SubjectsFile? Read(StudyTexts texts, FaultList faults)
     {
-        var path = Path.Combine(folder, FileName);
-        if (!File.Exists(path))
+        if (!texts.Has(FileName))
         {
             return null;
         }
 
-        if (CsvSheet.Read(path, FileName, faults) is not { } written || CheckHeader(written, faults) is not { } sheet)
+        if (texts.Read(FileName, faults) is not { } text || CsvSheet.Parse(text, FileName, faults) is not { } written || CheckHeader(written, faults) is not { } sheet)
         {
             return Unreadable;
         }

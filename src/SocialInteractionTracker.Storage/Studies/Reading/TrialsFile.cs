@@ -24,26 +24,25 @@ internal sealed record TrialsFile(ImmutableArray<TrialRow> Rows)
     private static TrialsFile Nothing { get; } = new([]);
 
     /// <summary>Reads the file.</summary>
-    /// <param name="folder">The study folder.</param>
+    /// <param name="texts">The study's files.</param>
     /// <param name="faults">Takes what is wrong.</param>
     /// <returns>The trials, those with a fault too, so that the other files are checked with them.</returns>
-    public static TrialsFile Read(string folder, FaultList faults)
+    public static TrialsFile Read(StudyTexts texts, FaultList faults)
     {
-        var path = Path.Combine(folder, FileName);
-        if (!File.Exists(path))
+        if (!texts.Has(FileName))
         {
-            faults.Add(FileName, "no such file", "a table of the trials", $"Make one with 'sit new {folder}'.");
+            faults.Add(FileName, "no such file", "a table of the trials", $"Make one with 'sit new {texts.Folder}'.");
             return Nothing;
         }
 
-        if (CsvSheet.Read(path, FileName, faults) is not { } sheet)
+        if (texts.Read(FileName, faults) is not { } text || CsvSheet.Parse(text, FileName, faults) is not { } sheet)
         {
             return Nothing;
         }
 
         sheet = CheckHeader(sheet, faults);
         RefuseDuplicates(sheet, faults);
-        return new TrialsFile([.. sheet.Rows.Select(row => TrialRow.Read(folder, row, faults))]);
+        return new TrialsFile([.. sheet.Rows.Select(row => TrialRow.Read(texts.Folder, row, faults))]);
     }
 
     private static CsvSheet CheckHeader(CsvSheet sheet, FaultList faults)
