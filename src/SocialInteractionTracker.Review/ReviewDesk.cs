@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using SocialInteractionTracker.Core;
 using SocialInteractionTracker.Review.Media;
 using SocialInteractionTracker.Review.Trials;
@@ -16,28 +15,42 @@ internal sealed class ReviewDesk : IDisposable
 
     private readonly Lock _lock = new();
     private readonly IStudyScoring _scoring;
-    private readonly LinkedList<(string SubjectId, Task<ImmutableArray<ReviewedTrial>> Trials)> _recent = new();
+    private readonly LinkedList<(string SubjectId, Task<ReviewedSubject> Subject)> _recent = new();
     private readonly CancellationTokenSource _closing = new();
-    private readonly TimeProvider _clock;
+    private readonly HashSet<string> _changed = new(StringComparer.Ordinal);
+    private StudyResults? _known;
     private Task<StudyResults>? _results;
-    private Study _study;
+    private StudyState _state;
     private ShownTrials _trials;
 
     /// <summary>Puts a study on the table; it is scored when that is first asked for.</summary>
     /// <param name="study">The study.</param>
     /// <param name="scoring">Scores it.</param>
     /// <param name="clock">Tells the time of what reviewers say.</param>
-    public ReviewDesk(Study study, IStudyScoring scoring, TimeProvider clock) =>
-        (_study, _scoring, _clock, _trials) = (study, scoring, clock, ShownTrials.Of(study));
+    public ReviewDesk(Study study, IStudyScoring scoring, TimeProvider clock)
+    {
+        (_scoring, Clock, _trials) = (scoring, clock, ShownTrials.Of(study));
+        _state = StudyState.Of(study);
+        _changed.UnionWith(study.Trials.Select(trial => trial.SubjectId));
+    }
+
+    /// <summary>Tells the time of what reviewers say.</summary>
+    public TimeProvider Clock { get; }
 
     /// <summary>The study as it is now.</summary>
-    public Study Study => Volatile.Read(ref _study);
+    public Study Study => Volatile.Read(ref _state).Study;
 
     /// <summary>What the page calls its trials.</summary>
     public ShownTrials Trials => Volatile.Read(ref _trials);
 
+    /// <summary>Held by whoever changes the study's files for a reviewer.</summary>
+    public SemaphoreSlim Turn { get; } = new(1);
+
     /// <summary>The pictures of its videos.</summary>
     public FramePictures Pictures { get; } = new();
+
+    /// <summary>The scores of the whole study that were made last; <see langword="null"/> before the first ones are there.</summary>
+    public StudyResults? Known => Volatile.Read(ref _known);
 
     /// <summary>The scores of the whole study.</summary>
     /// <returns>The scores; the same task until something changes.</returns>
@@ -45,7 +58,7 @@ internal sealed class ReviewDesk : IDisposable
     {
         lock (_lock)
         {
-            return _results = IsUsable(_results) ? _results! : _scoring.ScoreStudyAsync(Study, _closing.Token);
+            return _results = IsUsable(_results) ? _results! : ScoreChangedAsync(Study, _known, [.. _changed]);
         }
     }
 
@@ -54,9 +67,35 @@ internal sealed class ReviewDesk : IDisposable
     /// <returns>The trial.</returns>
     public async Task<ReviewedTrial> TrialAsync(StudyTrial trial)
     {
-        var trials = await SubjectAsync(trial.SubjectId).ConfigureAwait(false);
-        return trials.First(t => t.Result.Trial.TrialId == trial.TrialId);
+        var subject = await SubjectAsync(trial.SubjectId).ConfigureAwait(false);
+        return subject.Trials.First(t => t.Result.Trial.TrialId == trial.TrialId);
     }
+
+    /// <summary>A subject with the tracks of its trials.</summary>
+    /// <param name="subjectId">The subject.</param>
+    /// <returns>The subject; the same task until something changes.</returns>
+    public Task<ReviewedSubject> SubjectAsync(string subjectId)
+    {
+        lock (_lock)
+        {
+            var known = _recent.FirstOrDefault(r => r.SubjectId == subjectId);
+            _recent.Remove(known);
+            var subject = IsUsable(known.Subject) ? known.Subject! : _scoring.ScoreSubjectAsync(Study, subjectId, _closing.Token);
+            _recent.AddFirst((subjectId, subject));
+            if (_recent.Count > MostSubjects)
+            {
+                _recent.RemoveLast();
+            }
+
+            return subject;
+        }
+    }
+
+    /// <summary>Scores a subject as the study would be.</summary>
+    /// <param name="draft">The study as it would be.</param>
+    /// <param name="subjectId">The subject.</param>
+    /// <returns>The subject.</returns>
+    public Task<ReviewedSubject> TryAsync(Study draft, string subjectId) => _scoring.ScoreSubjectAsync(draft, subjectId, _closing.Token);
 
     /// <summary>The trial of a key in an address.</summary>
     /// <param name="key">The key.</param>
@@ -72,25 +111,32 @@ internal sealed class ReviewDesk : IDisposable
     /// <exception cref="IOException">It cannot be written.</exception>
     public void Write(string? trialId, string reviewer, ReviewVerdict verdict, string note)
     {
-        var entry = new ReviewEntry(trialId, reviewer, _clock.GetUtcNow(), verdict, note) { IsBlind = Trials.IsBlind };
+        var entry = new ReviewEntry(trialId, reviewer, Clock.GetUtcNow(), verdict, note) { IsBlind = Trials.IsBlind };
         ReviewJournal.Append(Study.Folder, entry);
-        Reload();
+        Refresh();
     }
 
-    /// <summary>Reads the study's files again; scores are made anew if a trial was taken out of them or put back.</summary>
-    private void Reload()
+    /// <summary>Reads the study's files again if any of them has changed, by whoever's hand; only what they change is scored anew.</summary>
+    /// <exception cref="UserErrorException">They do not fit together any more; the study stays as it was until they do.</exception>
+    /// <exception cref="IOException">A file cannot be read.</exception>
+    public void Refresh()
     {
         lock (_lock)
         {
-            var now = StudyLoader.Load(_study.Folder);
-            if (!now.Trials.Select(ScoredAs).SequenceEqual(_study.Trials.Select(ScoredAs)))
+            if (_state.IsCurrent())
             {
-                _recent.Clear();
-                _results = null;
+                return;
             }
 
-            Volatile.Write(ref _study, now);
-            Volatile.Write(ref _trials, ShownTrials.Of(now));
+            var now = StudyState.Read(Study.Folder);
+            var changed = now.SubjectsChangedSince(_state);
+            if (changed.Count > 0)
+            {
+                Forget(changed);
+            }
+
+            Volatile.Write(ref _state, now);
+            Volatile.Write(ref _trials, ShownTrials.Of(now.Study));
         }
     }
 
@@ -100,26 +146,35 @@ internal sealed class ReviewDesk : IDisposable
         _closing.Cancel();
         _closing.Dispose();
         Pictures.Dispose();
+        Turn.Dispose();
     }
 
-    private Task<ImmutableArray<ReviewedTrial>> SubjectAsync(string subjectId)
+    private void Forget(IReadOnlySet<string> subjects)
     {
+        foreach (var stale in _recent.Where(recent => subjects.Contains(recent.SubjectId)).ToList())
+        {
+            _recent.Remove(stale);
+        }
+
+        _changed.UnionWith(subjects);
+        _results = null;
+    }
+
+    /// <summary>What is not known when this is asked for stays asked for until scores that hold it are there.</summary>
+    private async Task<StudyResults> ScoreChangedAsync(Study study, StudyResults? known, HashSet<string> subjects)
+    {
+        var results = await _scoring.ScoreStudyAsync(study, known, subjects, _closing.Token).ConfigureAwait(false);
         lock (_lock)
         {
-            var known = _recent.FirstOrDefault(r => r.SubjectId == subjectId);
-            _recent.Remove(known);
-            var trials = IsUsable(known.Trials) ? known.Trials! : _scoring.ScoreSubjectAsync(Study, subjectId, _closing.Token);
-            _recent.AddFirst((subjectId, trials));
-            if (_recent.Count > MostSubjects)
+            if (ReferenceEquals(study, Study))
             {
-                _recent.RemoveLast();
+                Volatile.Write(ref _known, results);
+                _changed.Clear();
             }
-
-            return trials;
         }
-    }
 
-    private static (string Id, string? Excluded) ScoredAs(StudyTrial trial) => (trial.TrialId, trial.ExcludedReason);
+        return results;
+    }
 
     /// <summary>What failed is tried again, since the files may have been mended.</summary>
     private static bool IsUsable(Task? task) => task is { IsFaulted: false, IsCanceled: false };

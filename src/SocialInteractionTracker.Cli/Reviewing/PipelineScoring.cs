@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using SocialInteractionTracker.Core.Scoring;
 using SocialInteractionTracker.Pipeline.Scoring;
 using SocialInteractionTracker.Review;
@@ -11,23 +10,32 @@ namespace SocialInteractionTracker.Cli.Reviewing;
 /// <summary>Scores for the review page with the classes that make the tables; nothing is written.</summary>
 public sealed class PipelineScoring : IStudyScoring
 {
+    /// <summary>Tracks that are kept for scoring again: those of a few subjects.</summary>
+    private const int MostTracks = 8;
+
+    private readonly TrackStore _store = new(MostTracks);
+
     /// <inheritdoc/>
-    public Task<StudyResults> ScoreStudyAsync(Study study, CancellationToken cancellationToken) => Task.Run(
-        () => new StudyScorer(study, ImmutableDictionary<string, string>.Empty, new Nothing()).ScoreAsync(Environment.ProcessorCount, cancellationToken),
+    public Task<StudyResults> ScoreStudyAsync(
+        Study study, StudyResults? known, IReadOnlySet<string> changedSubjects, CancellationToken cancellationToken) => Task.Run(
+        () => new StudyScorer(study, new Nothing(), new TrackStore(mostTracks: 0)).ScoreAsync(known, changedSubjects, Environment.ProcessorCount, cancellationToken),
         cancellationToken);
 
     /// <inheritdoc/>
-    public Task<ImmutableArray<ReviewedTrial>> ScoreSubjectAsync(Study study, string subjectId, CancellationToken cancellationToken)
+    public Task<ReviewedSubject> ScoreSubjectAsync(Study study, string subjectId, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(study);
         return Task.Run(() => ScoreAsync(study, [.. study.Trials.Where(trial => trial.SubjectId == subjectId)], cancellationToken), cancellationToken);
     }
 
-    private static async Task<ImmutableArray<ReviewedTrial>> ScoreAsync(Study study, StudyTrial[] trials, CancellationToken cancellationToken)
+    private async Task<ReviewedSubject> ScoreAsync(Study study, StudyTrial[] trials, CancellationToken cancellationToken)
     {
         var seen = new Seen();
-        var results = await new StudyScorer(study, ImmutableDictionary<string, string>.Empty, seen).ScoreSubjectAsync(trials, cancellationToken).ConfigureAwait(false);
-        return [.. results.Select(result => seen.With(result.Scored)).OrderBy(trial => trial.Result.Trial.TrialId, StringComparer.Ordinal)];
+        var scorer = new StudyScorer(study, seen, _store);
+        var results = await scorer.ScoreSubjectAsync(trials, cancellationToken).ConfigureAwait(false);
+        return new ReviewedSubject(
+            [.. results.Select(result => seen.With(result.Scored)).OrderBy(trial => trial.Result.Trial.TrialId, StringComparer.Ordinal)],
+            scorer.Pairs(results).FirstOrDefault());
     }
 
     private sealed class Nothing : ITrialOutput

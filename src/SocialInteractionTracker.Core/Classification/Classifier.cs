@@ -27,10 +27,21 @@ public static class Classifier
             [.. pairs.Select((pair, k) => ClassifyOne(grid, k, pair, options))], grid.Primary.Thresholds);
     }
 
-    private static SubjectClass ClassifyOne(RobustnessGrid grid, int index, SubjectPair pair, ClassificationOptions options)
+    /// <summary>Classifies one subject without saying how sure that is, for those who wait for it: nothing is drawn, no other choice tried.</summary>
+    /// <param name="pairs">One element a subject; thresholds are computed from the controls among them.</param>
+    /// <param name="index">Which of them.</param>
+    /// <param name="options">Rules and thresholds.</param>
+    /// <returns>The class, the same as <see cref="Classify"/> gives.</returns>
+    public static SubjectClass Judge(IReadOnlyList<SubjectPair> pairs, int index, ClassificationOptions options)
     {
-        var measures = grid.Primary.Pairs[index];
-        var controls = grid.Primary.For(pair);
+        ArgumentNullException.ThrowIfNull(pairs);
+        ArgumentNullException.ThrowIfNull(options);
+        return Judge(StudyMeasures.Of(pairs, options.PrimaryPoint, 0, options), index, pairs[index], options).Subject;
+    }
+
+    private static (SubjectClass Subject, SusceptibilityClass? Given) Judge(StudyMeasures study, int index, SubjectPair pair, ClassificationOptions options)
+    {
+        var (measures, controls) = (study.Pairs[index], study.For(pair));
         ImmutableArray<RuleClass> classes = [.. ClassRules.All.Select(rule => Judge(rule, measures, controls, options))];
         var primary = classes.First(c => c.Rule == options.PrimaryRule);
         var subject = new SubjectClass
@@ -42,7 +53,14 @@ public static class Classifier
             ControlWouldBe = pair.IsControl ? primary.Class : null,
             WithheldReason = Withheld(measures, primary),
         };
-        return primary.Class is { } given ? WithCertainty(subject, given, grid.CellsOf(index, pair)) : subject;
+        return (subject, primary.Class);
+    }
+
+    private static SubjectClass ClassifyOne(RobustnessGrid grid, int index, SubjectPair pair, ClassificationOptions options)
+    {
+        var (measures, controls) = (grid.Primary.Pairs[index], grid.Primary.For(pair));
+        var (subject, judged) = Judge(grid.Primary, index, pair, options);
+        return judged is { } given ? WithCertainty(subject, given, grid.CellsOf(index, pair)) : subject;
 
         SubjectClass WithCertainty(SubjectClass plain, SusceptibilityClass given, ImmutableArray<RobustnessCell> cells)
         {

@@ -42,6 +42,9 @@ public static class QualityCodes
     /// <summary>The picture is not sharp.</summary>
     public const string LowFocus = "low_focus";
 
+    /// <summary>The arena, its place or the subject's mark was changed on the review page since the trial was tracked; only there.</summary>
+    public const string TrackedOtherwise = "tracked_otherwise";
+
     /// <summary>The subject is not seen when the window starts.</summary>
     public const string AbsentAtStart = "absent_at_start";
 }

@@ -12,6 +12,9 @@ internal static class SubjectFinder
     // A detection far from where another source saw the subject counts this much of one near it.
     private const double AwayFromHintWeight = 0.25;
 
+    // A mark is on the animal whose body centre is not farther from it than this, cm: a mouse's length.
+    private const double MarkReachCm = 8;
+
     /// <summary>The subject's detection in each frame, over the whole video at once.</summary>
     /// <param name="seen">All detections.</param>
     /// <param name="run">The trial; takes the places where the track goes on out of reach.</param>
@@ -27,10 +30,11 @@ internal static class SubjectFinder
             options.Cleaning.FloorMarginCm ?? double.PositiveInfinity,
             identity,
             (frame, sighting) => hint is not null && hint[frame].DistanceTo(sighting.Position) > options.Silhouette.DisagreementCm ? AwayFromHintWeight : 1);
+        var markReward = TakeMarks(candidates, context, seen.Times.Count);
         var tracklets = TrackletBuilder.Build(candidates, seen.Times, reach, identity.PositionNoiseCm, identity.EnclosureToleranceCm);
         foreach (var tracklet in tracklets)
         {
-            tracklet.Weight = OutsideWeight(tracklet, context, identity);
+            tracklet.Weight = tracklet.Reward >= markReward ? 1 : OutsideWeight(tracklet, context, identity);
         }
 
         var restartCost = seen.Times.MedianDurationS > 0 ? identity.RestartCostS / seen.Times.MedianDurationS : 0;
@@ -51,6 +55,31 @@ internal static class SubjectFinder
         }
 
         return chosen;
+    }
+
+    /// <summary>Makes what people marked worth more than any way without it.</summary>
+    /// <returns>What a mark is worth at least; infinite without marks.</returns>
+    private static double TakeMarks(List<Candidate> candidates, TrackingContext context, int frames)
+    {
+        foreach (var mark in context.SubjectMarks)
+        {
+            var place = context.Calibration.ToArena(mark.Position);
+            var (nearest, nearestCm) = (-1, MarkReachCm);
+            for (var i = 0; i < candidates.Count; i++)
+            {
+                if (candidates[i].Frame == mark.Frame && candidates[i].Position.DistanceTo(place) is var cm && cm <= nearestCm)
+                {
+                    (nearest, nearestCm) = (i, cm);
+                }
+            }
+
+            if (nearest >= 0)
+            {
+                candidates[nearest] = candidates[nearest] with { Reward = candidates[nearest].Reward + (2 * frames) };
+            }
+        }
+
+        return context.SubjectMarks.IsEmpty ? double.PositiveInfinity : 2 * frames;
     }
 
     // The target stays in the enclosure, the subject outside it; leaning over the edge is only for a while.

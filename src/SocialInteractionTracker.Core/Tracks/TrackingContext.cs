@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SocialInteractionTracker.Core.Arenas;
 
 namespace SocialInteractionTracker.Core.Tracks;
@@ -8,6 +9,9 @@ namespace SocialInteractionTracker.Core.Tracks;
 /// <param name="TargetPresent">Whether an animal is inside the enclosure (the target session).</param>
 public sealed record TrackingContext(Calibration Calibration, Arena Arena, bool TargetPresent = false)
 {
+    /// <summary>Where people say that the subject is, of several animals; empty if nobody had to.</summary>
+    public ImmutableArray<SubjectMark> SubjectMarks { get; init; } = [];
+
     /// <summary>How many animals are expected on the floor outside the enclosure; at least 1.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is below 1.</exception>
     public int ExpectedAnimals

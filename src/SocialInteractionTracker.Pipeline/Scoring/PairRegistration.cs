@@ -21,9 +21,11 @@ public static class PairRegistration
     /// <param name="noTarget">The trial with the empty enclosure.</param>
     /// <param name="target">The trial with the target.</param>
     /// <param name="backgrounds">The scenes of the two without animals; <see langword="null"/> where there is none.</param>
+    /// <param name="compare">Compares two scenes; <see langword="null"/> for <see cref="SceneRegistration.Compare"/>.</param>
     /// <returns>The two trials with their shift and, where both were found, one calibration.</returns>
     public static (TrackedTrial NoTarget, TrackedTrial Target) Register(
-        TrackedTrial noTarget, TrackedTrial target, (LumaPicture? NoTarget, LumaPicture? Target) backgrounds)
+        TrackedTrial noTarget, TrackedTrial target, (LumaPicture? NoTarget, LumaPicture? Target) backgrounds,
+        Func<LumaPicture, LumaPicture, SceneShift>? compare = null)
     {
         ArgumentNullException.ThrowIfNull(noTarget);
         ArgumentNullException.ThrowIfNull(target);
@@ -36,7 +38,7 @@ public static class PairRegistration
         var isTargetLessSure = noTarget.Observation.CalibrationConfidence >= target.Observation.CalibrationConfidence;
         var (sure, unsure) = isTargetLessSure ? (noTarget, target) : (target, noTarget);
         var pictures = isTargetLessSure ? backgrounds : (backgrounds.Target, backgrounds.NoTarget);
-        var seen = SeenIn(sure.Calibration, unsure.Calibration, pictures);
+        var seen = SeenIn(sure.Calibration, unsure.Calibration, pictures, compare ?? SceneRegistration.Compare);
         var shiftCm = PairCalibration.LargestShiftCm(seen ?? sure.Calibration, unsure.Calibration);
         if (isFound && seen is not null && shiftCm <= LargestCorrectionCm)
         {
@@ -55,14 +57,14 @@ public static class PairRegistration
     }
 
     /// <summary>The calibration of one trial as it is seen in the other's picture; <see langword="null"/> if the scenes cannot be compared.</summary>
-    private static Calibration? SeenIn(Calibration own, Calibration other, (LumaPicture? Own, LumaPicture? Other) pictures)
+    private static Calibration? SeenIn(Calibration own, Calibration other, (LumaPicture? Own, LumaPicture? Other) pictures, Func<LumaPicture, LumaPicture, SceneShift> compare)
     {
         if (pictures is not ({ } reference, { } moved) || (reference.Width, reference.Height) != (moved.Width, moved.Height))
         {
             return null;
         }
 
-        return SceneRegistration.Compare(reference, moved).Seen(own.Corners) is { IsConvexClockwise: true } corners
+        return compare(reference, moved).Seen(own.Corners) is { IsConvexClockwise: true } corners
             ? Calibration.FromCorners(own.WidthCm, own.HeightCm, corners, CalibrationSource.Registered, other.Lens)
             : null;
     }

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using SocialInteractionTracker.Core.Classification;
+using SocialInteractionTracker.Core.Quality;
+using SocialInteractionTracker.Core.Scoring;
 using SocialInteractionTracker.Core.SocialInteraction;
 using SocialInteractionTracker.Core.Trials;
 using SocialInteractionTracker.Pipeline.Running;
@@ -16,6 +18,7 @@ public sealed class StudyScorer
     private readonly TrackReader _tracks;
     private readonly ITrialOutput _output;
     private readonly ImmutableDictionary<string, string> _failures;
+    private readonly TrackStore? _store;
 
     /// <summary>Prepares a scorer.</summary>
     /// <param name="study">The study.</param>
@@ -29,15 +32,37 @@ public sealed class StudyScorer
         _tracks = new TrackReader(new ResultsFolder(study.Folder), study);
     }
 
+    /// <summary>Prepares a scorer for the review page: what was read is kept, and tracks are taken that were made before a person changed the arena there.</summary>
+    /// <param name="study">The study.</param>
+    /// <param name="output">Takes what was read and cut of each trial.</param>
+    /// <param name="store">Keeps what was read.</param>
+    public StudyScorer(Study study, ITrialOutput output, TrackStore store)
+        : this(study, ImmutableDictionary<string, string>.Empty, output)
+    {
+        _store = store;
+        _tracks = new TrackReader(new ResultsFolder(study.Folder), study) { Store = store, TakesEarlier = true };
+    }
+
     /// <summary>Scores all trials and classifies the subjects.</summary>
     /// <param name="workers">Subjects that are scored side by side.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>The scores; the same whatever the number of workers.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public async Task<StudyResults> ScoreAsync(int workers, CancellationToken cancellationToken)
+    public Task<StudyResults> ScoreAsync(int workers, CancellationToken cancellationToken) =>
+        ScoreAsync(known: null, _study.Trials.Select(trial => trial.SubjectId).ToHashSet(StringComparer.Ordinal), workers, cancellationToken);
+
+    /// <summary>Scores some subjects of a study anew and classifies all.</summary>
+    /// <param name="known">The scores of all others; <see langword="null"/> if everybody is scored.</param>
+    /// <param name="subjectIds">Whom to score.</param>
+    /// <param name="workers">Subjects that are scored side by side.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The scores; the same as if everybody had been scored.</returns>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public async Task<StudyResults> ScoreAsync(StudyResults? known, IReadOnlySet<string> subjectIds, int workers, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(subjectIds);
         var results = new ConcurrentBag<TrialResult>();
-        var groups = _study.Trials.GroupBy(trial => trial.SubjectId, StringComparer.Ordinal).ToArray();
+        var groups = _study.Trials.Where(trial => subjectIds.Contains(trial.SubjectId)).GroupBy(trial => trial.SubjectId, StringComparer.Ordinal).ToArray();
         await Parallel.ForEachAsync(
             groups, new ParallelOptions { MaxDegreeOfParallelism = workers, CancellationToken = cancellationToken },
             async (group, token) =>
@@ -47,14 +72,15 @@ public sealed class StudyScorer
                     results.Add(result);
                 }
             }).ConfigureAwait(false);
-        ImmutableArray<TrialResult> trials = [.. results.OrderBy(result => result.Scored.Trial.TrialId, StringComparer.Ordinal)];
-        ImmutableArray<SubjectPair> pairs = [.. Pairs(trials)];
+        var trials = results.Select(result => result.Scored).Concat(known?.Trials.Where(trial => !subjectIds.Contains(trial.Trial.SubjectId)) ?? []);
+        var pairs = Pairs([.. results]).Concat(known?.Pairs.Where(pair => !subjectIds.Contains(pair.SubjectId)) ?? []);
+        ImmutableArray<SubjectPair> all = [.. pairs.OrderBy(pair => pair.SubjectId, StringComparer.Ordinal)];
         return new StudyResults
         {
             Study = _study,
-            Trials = [.. trials.Select(result => result.Scored)],
-            Pairs = pairs,
-            Classes = Classifier.Classify(pairs, _study.Options.Classification),
+            Trials = [.. trials.OrderBy(trial => trial.Trial.TrialId, StringComparer.Ordinal)],
+            Pairs = all,
+            Classes = Classifier.Classify(all, _study.Options.Classification),
         };
     }
 
@@ -114,8 +140,12 @@ public sealed class StudyScorer
         var scored = TrialAssessor.Cut(tracked, _study.Options.Scoring);
         var result = TrialAssessor.Assess(tracked, scored, _study.Options);
         await _output.TakeScoredAsync(tracked, scored, cancellationToken).ConfigureAwait(false);
-        return result;
+        return tracked.IsEarlier ? result with { Scored = result.Scored with { Flags = result.Scored.Flags.Insert(0, TrackedOtherwise(scored)) } } : result;
     }
+
+    private static QualityFlag TrackedOtherwise(ScoredTrack scored) => new(
+        QualityCodes.TrackedOtherwise, FlagSeverity.Warn, scored.Frames.Window.StartS, scored.Frames.Window.EndS,
+        "The arena, its place or the subject was changed since this trial was tracked. These numbers are of the earlier track; `sit run` tracks it again and makes the final ones.");
 
     private List<TrackedTrial> Registered(List<TrackedTrial> tracked)
     {
@@ -126,12 +156,16 @@ public sealed class StudyScorer
             return tracked;
         }
 
-        var pair = PairRegistration.Register(noTarget, target, (_tracks.Background(noTarget.Trial), _tracks.Background(target.Trial)));
+        var pair = PairRegistration.Register(noTarget, target, (_tracks.Background(noTarget.Trial), _tracks.Background(target.Trial)), _store is null ? null : _store.Compare);
         return [.. tracked.Where(t => t != noTarget && t != target), pair.NoTarget, pair.Target];
     }
 
-    private IEnumerable<SubjectPair> Pairs(ImmutableArray<TrialResult> trials)
+    /// <summary>The pairs of social-interaction trials among scored trials.</summary>
+    /// <param name="trials">The trials.</param>
+    /// <returns>A pair for each subject that has one of these trials, in ordinal order of subjects.</returns>
+    public IEnumerable<SubjectPair> Pairs(IReadOnlyCollection<TrialResult> trials)
     {
+        ArgumentNullException.ThrowIfNull(trials);
         var bySubject = trials.Where(t => t.Scored.Trial.Test == TestKind.SocialInteraction)
             .ToLookup(t => t.Scored.Trial.SubjectId, StringComparer.Ordinal);
         foreach (var subject in _study.Subjects.Where(s => bySubject.Contains(s.Id)))

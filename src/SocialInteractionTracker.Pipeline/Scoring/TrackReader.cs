@@ -12,6 +12,12 @@ namespace SocialInteractionTracker.Pipeline.Scoring;
 /// <param name="study">What is asked for now.</param>
 internal sealed class TrackReader(ResultsFolder results, Study study)
 {
+    /// <summary>Keeps what was read; <see langword="null"/> to read everything once.</summary>
+    public TrackStore? Store { get; init; }
+
+    /// <summary>Whether tracks are taken that were made before a person changed the arena on the review page; see <see cref="TrackInputs.AreReviewedFrom"/>.</summary>
+    public bool TakesEarlier { get; init; }
+
     /// <summary>Reads a trial's track.</summary>
     /// <param name="trial">The trial.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
@@ -21,13 +27,14 @@ internal sealed class TrackReader(ResultsFolder results, Study study)
     public async Task<TrackedTrial> ReadAsync(StudyTrial trial, CancellationToken cancellationToken)
     {
         var path = results.Track(trial.TrialId);
-        if (await TrackFile.ReadAsync(path, cancellationToken).ConfigureAwait(false) is not { } record)
+        var read = Store?.TrackAsync(path, cancellationToken) ?? TrackFile.ReadAsync(path, cancellationToken);
+        if (await read.ConfigureAwait(false) is not { } record)
         {
             throw Unusable(trial, File.Exists(path) ? "a damaged track file" : "no track file");
         }
 
-        RequireSameInputs(trial, record);
-        return TrackedTrial.From(trial, record);
+        var isEarlier = !HasSameInputs(trial, record);
+        return TrackedTrial.From(trial, record) with { IsEarlier = isEarlier };
     }
 
     /// <summary>Reads the scene of a trial without its animals.</summary>
@@ -37,7 +44,8 @@ internal sealed class TrackReader(ResultsFolder results, Study study)
     {
         try
         {
-            return LumaPicture.Load(results.Background(trial.TrialId));
+            var path = results.Background(trial.TrialId);
+            return Store is null ? LumaPicture.Load(path) : Store.Background(path);
         }
         catch (Exception exception) when (exception is IOException or InvalidDataException or UnauthorizedAccessException)
         {
@@ -45,12 +53,13 @@ internal sealed class TrackReader(ResultsFolder results, Study study)
         }
     }
 
+    /// <returns>Whether a run would make the same track; false only where earlier tracks are taken.</returns>
     /// <remarks>
-    /// A track that a run would make again is never scored: detections, identity and cleaning are in centimetres, so a track made
+    /// A track that a run would make again is never scored for tables: detections, identity and cleaning are in centimetres, so a track made
     /// with another arena or calibration is another track. Checksums are taken again only if a source's size or date have changed;
     /// the model's files are not opened, their checksum is taken on trust.
     /// </remarks>
-    private void RequireSameInputs(StudyTrial trial, TrackRecord record)
+    private bool HasSameInputs(StudyTrial trial, TrackRecord record)
     {
         var source = TrialNotes.Refresh(results.Note(trial.TrialId), trial.Tracks?.FullPath ?? trial.VideoFullPath!).SourceSha256;
         if (record.Metadata.GetValueOrDefault(TrackKeys.VideoSha256) != source)
@@ -61,10 +70,13 @@ internal sealed class TrackReader(ResultsFolder results, Study study)
         var inputs = trial.Tracks is null
             ? TrackInputs.Of(study, trial, source, record.Metadata.GetValueOrDefault(TrackKeys.ModelSha256, ""))
             : TrackInputs.OfImport(study, trial, source, VideoSha256(trial));
-        if (!inputs.AreOf(record.Metadata))
+        var isSame = inputs.AreOf(record.Metadata);
+        if (!isSame && !(TakesEarlier && inputs.AreReviewedFrom(record.Metadata)))
         {
             throw Unusable(trial, $"one made with another {string.Join(", another ", inputs.ChangedSince(record.Metadata))}");
         }
+
+        return isSame;
     }
 
     private string? VideoSha256(StudyTrial trial) =>

@@ -30,6 +30,9 @@ public sealed record TrackedTrial
     /// <summary>How far the arena's corners lie from where they are in the pair's other trial, cm; <see langword="null"/> if it could not be told.</summary>
     public double? PairShiftCm { get; init; }
 
+    /// <summary>Whether a person changed the arena or the subject on the review page since it was tracked, so that the next run tracks it again.</summary>
+    public bool IsEarlier { get; init; }
+
     /// <summary>Puts together a trial and its track file.</summary>
     /// <param name="trial">The trial as it was tracked; the start, duration, zones and exclusions are those it has now.</param>
     /// <param name="record">Its track file.</param>

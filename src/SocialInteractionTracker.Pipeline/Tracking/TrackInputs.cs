@@ -15,6 +15,11 @@ public sealed record TrackInputs
     public const string ObservationKey = "observation";
 
     private const string ModelKey = "model";
+    private const string ArenaKey = "arena";
+    private const string MarksKey = "subject_marks";
+
+    /// <summary>Inputs that a person changes on the review page; a track made before is looked at there until it is made again.</summary>
+    private static readonly ImmutableArray<string> Reviewable = [TrackKeys.Calibration, ArenaKey, MarksKey];
 
     private readonly JsonObject _inputs;
 
@@ -40,7 +45,13 @@ public sealed record TrackInputs
     {
         ArgumentNullException.ThrowIfNull(study);
         ArgumentNullException.ThrowIfNull(trial);
-        return new TrackInputs(Common(study, trial, sourceSha256, modelSha256));
+        var inputs = Common(study, trial, sourceSha256, modelSha256);
+        if (!trial.SubjectMarks.IsEmpty)
+        {
+            inputs[MarksKey] = new JsonArray([.. trial.SubjectMarks.Select(JsonNode? (mark) => new JsonArray(mark.Frame, mark.Position.X, mark.Position.Y))]);
+        }
+
+        return new TrackInputs(inputs);
     }
 
     /// <summary>Collects the inputs of a trial whose track is another program's.</summary>
@@ -82,8 +93,21 @@ public sealed record TrackInputs
     public ImmutableArray<string> ChangedSince(ImmutableSortedDictionary<string, string> metadata)
     {
         ArgumentNullException.ThrowIfNull(metadata);
-        return [.. _inputs.Where(input => metadata.GetValueOrDefault(input.Key, "") != Text(input.Value)).Select(input => input.Key.Replace('_', ' '))];
+        return [.. Changed(metadata).Select(key => key.Replace('_', ' '))];
     }
+
+    /// <summary>Whether a track differs from these inputs in nothing but what a person changes on the review page: calibration, arena, which animal is the subject.</summary>
+    /// <param name="metadata">The track file's metadata.</param>
+    /// <returns>True if it does; then its positions in pixels still are what was seen.</returns>
+    public bool AreReviewedFrom(ImmutableSortedDictionary<string, string> metadata)
+    {
+        ArgumentNullException.ThrowIfNull(metadata);
+        return Changed(metadata).All(Reviewable.Contains);
+    }
+
+    private IEnumerable<string> Changed(ImmutableSortedDictionary<string, string> metadata) =>
+        _inputs.Select(input => input.Key).Append(MarksKey).Distinct()
+            .Where(key => metadata.GetValueOrDefault(key, "") != (_inputs.TryGetPropertyValue(key, out var input) ? Text(input) : ""));
 
     /// <summary>Reads what was seen of a trial from its track file.</summary>
     /// <param name="metadata">The track file's metadata.</param>
@@ -114,7 +138,7 @@ public sealed record TrackInputs
         [ModelKey] = study.Options.Model,
         [TrackKeys.Options] = JsonSerializer.SerializeToNode(study.Options.Tracking, PipelineJson.Compact),
         [TrackKeys.Calibration] = JsonSerializer.SerializeToNode<object>(trial.Calibration, PipelineJson.Compact),
-        ["arena"] = new JsonObject
+        [ArenaKey] = new JsonObject
         {
             ["shape"] = trial.Arena.Shape.ToString(),
             ["width_cm"] = trial.Arena.WidthCm,

@@ -109,7 +109,7 @@ public sealed class TrialTracker
         var detected = loop.Run(cancellationToken);
         var streamS = total.Elapsed.TotalSeconds - prepareS;
         RequireFrames(trial, reader.Outcome);
-        var context = new TrackingContext(calibration.Calibration, trial.Arena, trial.Session == Session.Target);
+        var context = new TrackingContext(calibration.Calibration, trial.Arena, trial.Session == Session.Target) { SubjectMarks = trial.SubjectMarks };
         var subject = SubjectTracker.Track(detected.Poses, detected.Silhouettes, context, _study.Options.Tracking);
         var observation = scene.AddTo(Observe(reader, calibration, subject), subject.Track, shift.GetAwaiter().GetResult());
         var timing = new TrialTiming

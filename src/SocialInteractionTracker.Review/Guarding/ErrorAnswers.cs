@@ -1,12 +1,19 @@
 using Microsoft.AspNetCore.Http;
 using SocialInteractionTracker.Core;
+using SocialInteractionTracker.Storage.Studies.Editing;
 
 namespace SocialInteractionTracker.Review.Guarding;
 
 /// <summary>Turns errors of the user or of a request into answers with a sentence.</summary>
 /// <param name="next">What answers the request.</param>
-internal sealed class ErrorAnswers(RequestDelegate next)
+/// <param name="desk">The study; while it is reviewed blind, no name of a file or trial is told.</param>
+internal sealed class ErrorAnswers(RequestDelegate next, ReviewDesk desk)
 {
+    private const string BlindFault = "The study's files do not allow this, or do not fit together as they are; nothing was written. "
+        + "What is wrong, and where, is not told in blind review; `sit check` in a terminal tells it.";
+
+    private const string BlindFile = "A file of the study cannot be used; which is not told in blind review.";
+
     /// <summary>Answers a request.</summary>
     /// <param name="context">The request.</param>
     /// <returns>A task that ends when it is answered.</returns>
@@ -18,7 +25,11 @@ internal sealed class ErrorAnswers(RequestDelegate next)
         }
         catch (UserErrorException exception) when (!context.Response.HasStarted)
         {
-            await TellAsync(context, StatusCodes.Status400BadRequest, exception.Message).ConfigureAwait(false);
+            await TellAsync(context, StatusCodes.Status400BadRequest, desk.Trials.IsBlind ? BlindFault : exception.Message).ConfigureAwait(false);
+        }
+        catch (StudyConflictException exception) when (!context.Response.HasStarted)
+        {
+            await TellAsync(context, StatusCodes.Status409Conflict, exception.Message).ConfigureAwait(false);
         }
         catch (BadHttpRequestException exception) when (!context.Response.HasStarted)
         {
@@ -26,7 +37,8 @@ internal sealed class ErrorAnswers(RequestDelegate next)
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException && !context.Response.HasStarted)
         {
-            await TellAsync(context, StatusCodes.Status500InternalServerError, $"A file of the study cannot be used: {exception.Message}").ConfigureAwait(false);
+            var sentence = desk.Trials.IsBlind ? BlindFile : $"A file of the study cannot be used: {exception.Message}";
+            await TellAsync(context, StatusCodes.Status500InternalServerError, sentence).ConfigureAwait(false);
         }
     }
 

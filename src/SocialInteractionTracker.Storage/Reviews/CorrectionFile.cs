@@ -57,8 +57,15 @@ public static class CorrectionFile
     /// <param name="trialId">The trial.</param>
     /// <param name="reviewer">Who.</param>
     /// <returns>The number of its row; <see langword="null"/> if there is none.</returns>
-    public static int? LastStanding(string folder, string trialId, string reviewer) =>
-        new CorrectionStack(Rows(StudyTexts.Of(folder), trialId, new FaultList())).LastOf(reviewer);
+    public static int? LastStanding(string folder, string trialId, string reviewer) => Ends(folder, trialId, reviewer).Standing;
+
+    /// <summary>The last thing that a reviewer put right in a trial and that stands, and the last one that was taken back.</summary>
+    /// <param name="folder">The study folder.</param>
+    /// <param name="trialId">The trial.</param>
+    /// <param name="reviewer">Who.</param>
+    /// <returns>The numbers of their rows; <see langword="null"/> where there is none.</returns>
+    public static (int? Standing, int? Undone) Ends(string folder, string trialId, string reviewer) =>
+        new CorrectionStack(Rows(StudyTexts.Of(folder), trialId, new FaultList())).EndsOf(reviewer);
 
     /// <summary>Reads what stands of a trial's corrections.</summary>
     /// <param name="texts">The study's files.</param>

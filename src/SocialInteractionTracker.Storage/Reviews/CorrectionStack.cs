@@ -37,8 +37,11 @@ internal sealed class CorrectionStack
     /// <summary>What stands, in the order of the rows.</summary>
     public ImmutableArray<Correction> Standing => [.. _done.Values.SelectMany(done => done).Order().Select(i => _rows[i].Said)];
 
-    /// <summary>The number of a reviewer's last row that stands; <see langword="null"/> if there is none.</summary>
-    public int? LastOf(string reviewer) => _done.GetValueOrDefault(reviewer) is { Count: > 0 } done ? _rows[done.Peek()].Row.RowNumber : null;
+    /// <summary>The numbers of a reviewer's last row that stands and of the last one that was taken back; <see langword="null"/> where there is none.</summary>
+    public (int? Standing, int? Undone) EndsOf(string reviewer) => (Top(_done, reviewer), Top(_undone, reviewer));
+
+    private int? Top(Dictionary<string, Stack<int>> stacks, string reviewer) =>
+        stacks.GetValueOrDefault(reviewer) is { Count: > 0 } stack ? _rows[stack.Peek()].Row.RowNumber : null;
 
     private static void Move(Stack<int> from, Stack<int> to, CsvRow row)
     {

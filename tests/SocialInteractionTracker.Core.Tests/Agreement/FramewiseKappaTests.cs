@@ -1,4 +1,3 @@
-using CsCheck;
 using SocialInteractionTracker.Core.Agreement;
 using SocialInteractionTracker.Core.Zones;
 using static SocialInteractionTracker.Core.Tests.Classification.StateEvidence;

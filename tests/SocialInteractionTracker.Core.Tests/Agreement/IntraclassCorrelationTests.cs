@@ -1,4 +1,3 @@
-using CsCheck;
 using SocialInteractionTracker.Core.Agreement;
 
 namespace SocialInteractionTracker.Core.Tests.Agreement;

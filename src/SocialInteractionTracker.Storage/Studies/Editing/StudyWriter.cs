@@ -38,6 +38,12 @@ public sealed class StudyWriter(string folder, TimeProvider clock)
             }
 
             Keep(path, file.Name);
+            if (file.After.Length == 0)
+            {
+                File.Delete(path); // It was made for a change that is taken back.
+                continue;
+            }
+
             AtomicFile.Write(path, stream => stream.Write((source with { Text = file.After }).ToBytes()));
         }
     }
