@@ -1,3 +1,4 @@
+using CsCheck;
 using SocialInteractionTracker.Core.Agreement;
 using SocialInteractionTracker.Core.Zones;
 using static SocialInteractionTracker.Core.Tests.Classification.StateEvidence;

@@ -1,3 +1,4 @@
+using CsCheck;
 using SocialInteractionTracker.Core.Agreement;
 
 namespace SocialInteractionTracker.Core.Tests.Agreement;
