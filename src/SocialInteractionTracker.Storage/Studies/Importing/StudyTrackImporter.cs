@@ -212,7 +212,7 @@ public sealed class StudyTrackImporter
     private static PointAliases Aliases(string folder)
     {
         var faults = new FaultList();
-        var aliases = File.Exists(Path.Combine(folder, StudyFile.FileName)) ? StudyFile.Read(folder, faults)?.Options.Aliases : null;
+        var aliases = File.Exists(Path.Combine(folder, StudyFile.FileName)) ? StudyFile.Read(StudyTexts.Of(folder), faults)?.Options.Aliases : null;
         return faults.Count == 0 ? aliases ?? PointAliases.Default : throw new UserErrorException(faults.ToImmutable());
     }
 }
