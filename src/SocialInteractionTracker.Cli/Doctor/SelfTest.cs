@@ -44,8 +44,8 @@ internal sealed class SelfTest(string folder)
             return new(Part, FindingKind.Broken, reason, "Report it, with what stands above.");
         }
 
-        var trials = await new PipelineScoring().ScoreSubjectAsync(study, lived.Plan.SubjectId, cancellationToken).ConfigureAwait(false);
-        return Compare(trials[0].Scored!, trials[0].Result.Score!, lived.Truth, report.ElapsedS);
+        var subject = await new PipelineScoring().ScoreSubjectAsync(study, lived.Plan.SubjectId, cancellationToken).ConfigureAwait(false);
+        return Compare(subject.Trials[0].Scored!, subject.Trials[0].Result.Score!, lived.Truth, report.ElapsedS);
     }
 
     private static MachineFinding Compare(ScoredTrack track, TrialScore score, TruthTrack truth, double elapsedS)
