@@ -28,6 +28,7 @@ public static class CommandLine
         OverlayCommand.Create(),
         NewCommand.Create(),
         ImportCommand.Create(),
+        ExportCommand.Create(),
         CheckCommand.Create(),
         EvaluateCommand.Create(),
         InfoCommand.Create(),

@@ -8,6 +8,9 @@ internal static class TextFile
 {
     private const byte LastControlBeforeTab = 8;
 
+    /// <summary>How much of a file tells its format, bytes.</summary>
+    private const int BeginningBytes = 64 * 1024;
+
     /// <summary>How much of a file is looked at to tell its encoding, bytes.</summary>
     private const int LookedAt = 4096;
 
@@ -53,6 +56,29 @@ internal static class TextFile
         {
             faults.Add(name, "bytes that are no text", "a text export", "Check that it is the right file, or export it again.");
             return null;
+        }
+    }
+
+    /// <summary>The first lines of a text file that a program wrote, to tell its format by.</summary>
+    /// <param name="path">Its full path.</param>
+    /// <returns>About the first 64 KiB; something unreadable of a file that is no text.</returns>
+    public static string Beginning(string path)
+    {
+        var bytes = new byte[BeginningBytes];
+        using (var stream = File.OpenRead(path))
+        {
+            bytes = bytes[..stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false)];
+        }
+
+        // A cut in the middle of a character would be no UTF-8; in UTF-16 every even place is between two.
+        var end = bytes.Length < BeginningBytes || bytes.Contains((byte)0) ? bytes.Length : bytes.AsSpan().LastIndexOf((byte)'\n') + 1;
+        try
+        {
+            return Decoded(bytes[..end]);
+        }
+        catch (DecoderFallbackException)
+        {
+            return Encoding.Latin1.GetString(bytes[..end]);
         }
     }
 

@@ -1,4 +1,5 @@
 using SocialInteractionTracker.Core;
+using SocialInteractionTracker.Storage.Files;
 using SocialInteractionTracker.Storage.Imports.EthoVision;
 using SocialInteractionTracker.Storage.Imports.Formats;
 using SocialInteractionTracker.Storage.PoseTables;
@@ -8,7 +9,7 @@ namespace SocialInteractionTracker.Storage.Imports;
 /// <summary>Reads all that another program's file says of positions; the format is told by the content.</summary>
 /// <remarks>
 /// DeepLabCut CSV and H5 (single animal, prefixed names, several animals), SLEAP analysis H5, SLP and CSV, EthoVision raw
-/// XLSX and TXT, this program's CSV and other tables with a column for each coordinate.
+/// XLSX and TXT, NWB with ndx-pose, this program's CSV and Parquet, and other tables with a column for each coordinate.
 /// </remarks>
 public static class PoseFileReader
 {
@@ -25,7 +26,13 @@ public static class PoseFileReader
             return Hdf5.Read(path, file => DeepLabCutH5.Find(file) is { } frame ? DeepLabCutH5.Read(path, frame)
                 : SleapH5.Is(file) ? SleapH5.Read(path, file)
                 : SleapSlp.Is(file) ? SleapSlp.Read(path, file)
+                : NwbPoses.Is(file) ? NwbPoses.Read(path, file)
                 : throw ImportFault.Unknown(path));
+        }
+
+        if (ParquetPoses.Is(path))
+        {
+            return ParquetPoses.Read(path);
         }
 
         if (EthoVisionReader.IsWorkbook(path))
@@ -58,6 +65,25 @@ public static class PoseFileReader
     {
         RequireFile(path);
         return EthoVisionReader.IsWorkbook(path) ? EthoVisionWorkbook.Tracks(path) : Animals(AnimalNames.Apply(Read(path), aliases), aliases);
+    }
+
+    /// <summary>Whether a file's positions are in pixels, told by its first lines alone.</summary>
+    /// <param name="path">The file; it is there.</param>
+    /// <returns>True if they are; false if they are, or may be, in centimetres.</returns>
+    public static bool IsInPixels(string path)
+    {
+        if (Hdf5.Is(path))
+        {
+            return !Hdf5.Read(path, NwbPoses.Is);
+        }
+
+        if (ParquetPoses.Is(path) || EthoVisionReader.IsWorkbook(path))
+        {
+            return false;
+        }
+
+        var content = TextFile.Beginning(path);
+        return !EthoVisionReader.IsText(content) && PlainHeader.Of(CsvLines.Of(content).Lines)?.Space is null or PositionSpace.Picture;
     }
 
     /// <summary>The animals of a table that have a known body point; all animals if none has.</summary>

@@ -10,6 +10,6 @@ internal static class ImportFault
 
     public static UserErrorException Unknown(string path) => Of(
         path, "a file of no known format",
-        "a DeepLabCut CSV or H5, a SLEAP analysis H5, SLP or CSV, an EthoVision XLSX or TXT, or this program's own CSV",
+        "a DeepLabCut CSV or H5, a SLEAP analysis H5, SLP or CSV, an EthoVision XLSX or TXT, an NWB file with ndx-pose, or a CSV table with a column for each coordinate",
         "Export the tracks again in one of these formats.");
 }

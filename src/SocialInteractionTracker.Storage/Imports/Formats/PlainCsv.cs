@@ -1,3 +1,4 @@
+using SocialInteractionTracker.Storage.Exports.Formats;
 using SocialInteractionTracker.Storage.PoseTables;
 
 namespace SocialInteractionTracker.Storage.Imports.Formats;
@@ -29,7 +30,7 @@ internal static class PlainCsv
         return new PoseTable(IsOwn(header) ? "SocialInteractionTracker CSV" : "CSV", frames.Count, [.. parts.Values])
         {
             TimesS = frames.TimesS,
-            Space = header.Space,
+            Space = rows.Count > 0 && header.SpaceColumn is { } space && rows.Text(0, space) == TidyRows.EthoVisionSpace ? PositionSpace.EthoVision : header.Space,
             HasConfidences = header.Parts.Any(part => part.Confidence is not null),
         };
     }

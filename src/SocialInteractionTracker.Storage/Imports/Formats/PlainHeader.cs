@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using SocialInteractionTracker.Storage.Exports.Formats;
 using SocialInteractionTracker.Storage.PoseTables;
 
 namespace SocialInteractionTracker.Storage.Imports.Formats;
@@ -31,10 +32,14 @@ internal sealed partial record PlainHeader
     /// <summary>The column that names the body part of a row of a long table; <see langword="null"/> in a wide one.</summary>
     public string? Point { get; init; }
 
+    /// <summary>The column that says what centimetres are measured from; <see langword="null"/> if there is none.</summary>
+    public string? SpaceColumn { get; init; }
+
     private const string Centroid = "centre";
     private const double MsPerS = 1000;
 
     private static readonly string[] PointNames = ["point", "bodypart", "bodyparts", "keypoint", "node", "part", "landmark"];
+    private static readonly string[] SpaceNames = [TidyRows.SpaceColumn];
     private static readonly string[] AnimalColumns = ["individual", "individuals", "animal", "animalid", "track", "trackid", "instance", "mouse", "subject", "subjectid"];
     private static readonly string[] FrameNames = ["frame", "frameidx", "frameindex", "frameid", "framenumber", "frameno", "bild"];
     private static readonly string[] TimeNames = ["time", "times", "t", "timestamp", "timestamps", "seconds", "zeit", "temps"];
@@ -64,6 +69,7 @@ internal sealed partial record PlainHeader
             Frame = frame,
             Animal = Find(header, AnimalColumns),
             Point = Find(header, PointNames),
+            SpaceColumn = Find(header, SpaceNames),
         };
     }
 

@@ -43,6 +43,6 @@ internal sealed partial record TrackSource(string Path, string Animal)
 
     private static bool IsOfTracks(string path) => Endings.Contains(System.IO.Path.GetExtension(path).ToLowerInvariant()) && !System.IO.Path.GetFileName(path).StartsWith('.');
 
-    [GeneratedRegex(@"DLC_.*$|[._]?(?:predictions|analysis|tracks|labels\.v\d+).*$|^Raw data-|[._](?:filtered|sk|el|bx|full)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"DLC_.*$|[._]?(?:predictions|analysis|tracks|deeplabcut|ethovision|labels\.v\d+).*$|^Raw data-|[._](?:filtered|sk|el|bx|full)$", RegexOptions.IgnoreCase)]
     private static partial Regex ProgramsWords();
 }

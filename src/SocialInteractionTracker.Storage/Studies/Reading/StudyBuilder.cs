@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using SocialInteractionTracker.Core;
 using SocialInteractionTracker.Core.Trials;
 using SocialInteractionTracker.Storage.Faults;
+using SocialInteractionTracker.Storage.Imports;
 using SocialInteractionTracker.Storage.Reviews;
 using SocialInteractionTracker.Storage.Yaml;
 
@@ -101,11 +103,24 @@ internal sealed class StudyBuilder(StudyTexts texts, FaultList faults)
 
     internal static string ArenaOf(TrialRow row, TestKind test) => row.ArenaName ?? test.Name();
 
+    /// <summary>Whether a file is in pixels; one that cannot be read is told of when it is imported.</summary>
+    private static bool IsInPixels(string path)
+    {
+        try
+        {
+            return PoseFileReader.IsInPixels(path);
+        }
+        catch (UserErrorException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Positions in pixels need a calibration when there is no video to find the arena in; EthoVision's are in cm.</summary>
     private void CheckImportedCalibration(TrialRow row, CalibrationRequest calibration)
     {
-        var isInPixels = row.ImportedTracks is { } tracks && Path.GetExtension(tracks.Path).ToLowerInvariant() is ".csv" or ".h5" or ".slp";
-        if (isInPixels && row.Row.Text(TrialRow.Video).Length == 0 && calibration is (CalibrationRequest.Auto or CalibrationRequest.FromScale { TopLeft: null }))
+        if (row.ImportedTracks is { } tracks && row.Row.Text(TrialRow.Video).Length == 0
+            && calibration is (CalibrationRequest.Auto or CalibrationRequest.FromScale { TopLeft: null }) && IsInPixels(tracks.FullPath))
         {
             faults.Add(row.Row.Where(TrialRow.Tracks), "tracks in pixels without a video or a calibration", "a way to centimetres",
                 $"Give corners_px or px_per_cm with origin_px in {TrialsFolder}/{row.Id}.yaml or for the arena, or name the video.");
