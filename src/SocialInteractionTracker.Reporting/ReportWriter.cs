@@ -70,12 +70,20 @@ public static class ReportWriter
         DataPackageWriter.Write(folder, data.Results.Study.Name, [.. ResultTables.Schemas(data.Results.Study), .. GroupTables.Schemas]);
     }
 
-    private static IEnumerable<Figure> StudyFigures(ReportData data, ImmutableArray<TrialProfile> profiles) => new[]
+    private static IEnumerable<Figure> StudyFigures(ReportData data, ImmutableArray<TrialProfile> profiles)
     {
-        SiRatioFigure.Draw(data.Results.Classes, data.Groups, data.Results.Study.Options.Classification),
-        ZoneTimesFigure.Draw(data.Subjects, data.Groups),
-        OccupancyFigure.Draw(TestKind.SocialInteraction, profiles, data.Groups),
-        OccupancyFigure.Draw(TestKind.OpenField, profiles, data.Groups),
-        SpeedFigure.Draw(profiles, data.Groups),
-    }.OfType<Figure>();
+        var (study, groups) = (data.Results.Study, data.Groups);
+        return new[]
+        {
+            SiRatioFigure.Draw(data.Results.Classes, groups, study.Options.Classification),
+            ZoneTimesFigure.Draw(data.Subjects, groups),
+            CornerFigure.Draw(data.Subjects, groups),
+            RobustnessFigure.Draw(data.Subjects, groups, study.Options.Classification),
+            OccupancyFigure.Draw(TestKind.SocialInteraction, profiles, groups),
+            OccupancyFigure.Draw(TestKind.OpenField, profiles, groups),
+            TimeCourseFigure.Draw(data),
+            SpeedFigure.Draw(profiles, groups),
+            QualityFigure.Draw(study, profiles),
+        }.OfType<Figure>();
+    }
 }

@@ -24,6 +24,12 @@ internal sealed record Figure(string Name, string Title, string Alt) : IDisposab
     /// <summary>Height of a panel, px.</summary>
     public int PanelHeight { get; init; } = FigureStyle.PanelHeight;
 
+    /// <summary>What the symbols stand for, told above the panels; empty for none.</summary>
+    public ImmutableArray<LegendEntry> Legend { get; init; } = [];
+
+    /// <summary>Height of the legend, px; 0 without one.</summary>
+    public int LegendHeight => FigureLegend.LineHeight * FigureLegend.Lines(Legend, Width);
+
     /// <summary>Rows of panels.</summary>
     public int Rows => (Panels.Length + Columns - 1) / Columns;
 
@@ -31,7 +37,7 @@ internal sealed record Figure(string Name, string Title, string Alt) : IDisposab
     public int Width => Columns * PanelWidth;
 
     /// <summary>Height of the figure, px.</summary>
-    public int Height => Rows * PanelHeight;
+    public int Height => LegendHeight + (Rows * PanelHeight);
 
     /// <inheritdoc/>
     public void Dispose()

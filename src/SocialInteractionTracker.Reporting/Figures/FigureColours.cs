@@ -20,6 +20,9 @@ internal static class FigureColours
     /// <summary>Grid lines.</summary>
     public static readonly Color Grid = Color.FromHex("#E2E5E9");
 
+    /// <summary>Lines on a heat map, white on any page: not the paper's colour, which a dark page changes.</summary>
+    public static readonly Color OnMap = Color.FromHex("#FDFDFD");
+
     /// <summary>Blue.</summary>
     public static readonly Color Blue = Color.FromHex("#0072B2");
 

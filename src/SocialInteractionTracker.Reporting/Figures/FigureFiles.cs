@@ -58,11 +58,12 @@ internal static partial class FigureFiles
     private static void Draw(Figure figure, SKCanvas canvas)
     {
         canvas.DrawColor(FigureColours.Paper.ToSKColor());
+        FigureLegend.Draw(canvas, figure.Legend, figure.Width);
         foreach (var (index, panel) in figure.Panels.Index())
         {
             var (row, column) = (index / figure.Columns, index % figure.Columns);
-            panel.Render(canvas, new PixelRect(
-                column * figure.PanelWidth, (column + 1) * figure.PanelWidth, (row + 1) * figure.PanelHeight, row * figure.PanelHeight));
+            var top = figure.LegendHeight + (row * figure.PanelHeight);
+            panel.Render(canvas, new PixelRect(column * figure.PanelWidth, (column + 1) * figure.PanelWidth, top + figure.PanelHeight, top));
         }
     }
 }

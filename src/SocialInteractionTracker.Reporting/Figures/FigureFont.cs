@@ -16,6 +16,9 @@ internal sealed class FigureFont : IFontResolver
     private readonly SKTypeface _regular = Load("LiberationSans-Regular.ttf");
     private readonly SKTypeface _bold = Load("LiberationSans-Bold.ttf");
 
+    /// <summary>The upright, ordinary face.</summary>
+    public static SKTypeface Regular => Instance._regular;
+
     private FigureFont()
     {
     }

@@ -10,7 +10,8 @@ namespace SocialInteractionTracker.Reporting.Figures;
 internal static class OccupancyFigure
 {
     private const int Width = 380;
-    private const int Height = 410;
+    private const int Height = 440;
+    private const int TitleLetters = 36;
 
     /// <summary>Draws the figure of a test.</summary>
     /// <param name="test">The test.</param>
@@ -53,7 +54,7 @@ internal static class OccupancyFigure
     {
         var panel = new ArenaPanel(title, example.Arena);
         HeatMap.Add(panel, map, example.Occupancy.CellCm, example.Arena.HeightCm, brightest);
-        panel.AddZones(ScottPlot.Colors.White);
+        panel.AddZones(FigureColours.OnMap);
         return panel;
     }
 
@@ -79,5 +80,5 @@ internal static class OccupancyFigure
         $"{profile.Arena.Shape} {profile.Arena.WidthCm:0.##} {profile.Arena.HeightCm:0.##} {profile.Arena.Enclosure is null} {profile.Arena.FindZone(ZoneNames.Interaction) is null}");
 
     private static string Title(Group group, Session session, int trials) =>
-        $"{group.Name}{(session == Session.None ? "" : session == Session.Target ? ", target" : ", no target")} (n = {trials})";
+        $"{Wrapping.Of(group.Name, TitleLetters, lines: 2)}\n{(session == Session.None ? "" : session == Session.Target ? "target, " : "no target, ")}n = {trials}";
 }

@@ -16,6 +16,9 @@ internal static class SiRatioFigure
     private const int PxPerAnimal = 16;
     private const int WidestPanel = 1400;
     private const int MarginPx = 120;
+    private const int LeastPxPerGroup = 190;
+    private const double LetterPx = 8.6;
+    private const int LeastLetters = 6;
     private const double IntervalOpacity = 0.45;
 
     /// <summary>Draws the figure.</summary>
@@ -33,8 +36,10 @@ internal static class SiRatioFigure
 
         var shown = groups.All.Where(g => classes.Subjects.Any(s => groups[s.SubjectId] == g)).ToArray();
         var top = Math.Max(LeastTop, Headroom * given.Max(s => s.Measures.SiRatio!.Value));
+        var width = Math.Clamp(MarginPx + (PxPerAnimal * given.Length), Math.Max(FigureStyle.PanelWidth, LeastPxPerGroup * shown.Length), WidestPanel);
+        var letters = (int)((width - MarginPx) / (LetterPx * shown.Length));
         var plot = FigureStyle.Panel("", "", "SI ratio (target / no target)");
-        FigureStyle.Categories(plot, [.. shown.Select(g => Label(g, [.. classes.Subjects.Where(s => groups[s.SubjectId] == g)]))]);
+        FigureStyle.Categories(plot, [.. shown.Select(g => Label(g, letters, [.. classes.Subjects.Where(s => groups[s.SubjectId] == g)]))]);
         plot.Axes.SetLimitsY(0, top);
         FigureStyle.Threshold(plot, options.RatioThreshold, "");
         foreach (var (place, group) in shown.Index())
@@ -45,11 +50,20 @@ internal static class SiRatioFigure
         return new Figure("si-ratio", "SI ratio by group", Alt(shown, given, groups))
         {
             Panels = [plot],
-            PanelWidth = Math.Clamp(MarginPx + (PxPerAnimal * given.Length), FigureStyle.PanelWidth, WidestPanel),
+            Legend = Legend(options, given),
+            PanelWidth = width,
             Caption = FormattableString.Invariant(
-                $"Every animal with its {100 * options.Uncertainty.Level:0} % interval (cut off at the top where it goes on). Open symbols: borderline, the class flips easily. Bars: group medians. Dashed: threshold {options.RatioThreshold:0.##}; below it is susceptible under the rule ratio."),
+                $"Every animal with its {100 * options.Uncertainty.Level:0} % interval (cut off at the top where it goes on). Below the threshold is susceptible under the rule ratio."),
         };
     }
+
+    private static ImmutableArray<LegendEntry> Legend(ClassificationOptions options, SubjectClass[] given) =>
+    [
+        .. given.Any(s => s.Borderline)
+            ? [new LegendEntry("borderline: the class flips easily", new MarkerStyle(MarkerShape.OpenCircle, MarkerSize, FigureColours.Muted) { LineWidth = FigureStyle.LineWidth })] : Array.Empty<LegendEntry>(),
+        new LegendEntry("group median", null, new LineStyle(FigureStyle.LineWidth, FigureColours.Ink)),
+        new LegendEntry(FormattableString.Invariant($"threshold {options.RatioThreshold:0.##}"), null, new LineStyle(1, FigureColours.Muted, LinePattern.Dashed)),
+    ];
 
     private static void AddGroup(Plot plot, int place, Color colour, ImmutableArray<SubjectClass> subjects, double top)
     {
@@ -59,18 +73,18 @@ internal static class SiRatioFigure
         }
 
         var sorted = subjects.OrderBy(s => s.Measures.SiRatio).ThenBy(s => s.SubjectId, StringComparer.Ordinal).ToArray();
-        foreach (var (rank, subject) in sorted.Index())
+        var xs = sorted.Select((_, rank) => place + (sorted.Length == 1 ? 0 : BandWidth * (((double)rank / (sorted.Length - 1)) - 0.5))).ToArray();
+        plot.Add.Plottable(new ManyShapes
         {
-            var x = place + (sorted.Length == 1 ? 0 : BandWidth * (((double)rank / (sorted.Length - 1)) - 0.5));
-            if (subject.Interval is { } interval)
-            {
-                var line = plot.Add.Line(x, Math.Min(interval.Low, top), x, Math.Min(interval.High ?? top, top));
-                (line.LineWidth, line.LineColor) = (IntervalWidth, colour.WithAlpha(IntervalOpacity));
-            }
-
-            var marker = plot.Add.Marker(x, subject.Measures.SiRatio!.Value, MarkerShape.FilledCircle, MarkerSize, colour);
-            marker.MarkerStyle.FillColor = subject.Borderline ? FigureColours.Paper : colour;
-            (marker.MarkerStyle.OutlineColor, marker.MarkerStyle.OutlineWidth) = (colour, FigureStyle.LineWidth);
+            Lines = [.. xs.Zip(sorted, (x, s) => (X: x, s.Interval)).Where(s => s.Interval is not null).Select(s => (
+                new Coordinates(s.X, Math.Min(s.Interval!.Value.Low, top)), new Coordinates(s.X, Math.Min(s.Interval!.Value.High ?? top, top))))],
+            LineStyle = new LineStyle(IntervalWidth, colour.WithAlpha(IntervalOpacity)),
+        });
+        foreach (var same in xs.Zip(sorted).GroupBy(s => s.Second.Borderline))
+        {
+            var markers = plot.Add.Markers(same.Select(s => new Coordinates(s.First, s.Second.Measures.SiRatio!.Value)).ToArray(), MarkerShape.FilledCircle, MarkerSize, colour);
+            markers.MarkerStyle.FillColor = same.Key ? FigureColours.Paper : colour;
+            (markers.MarkerStyle.OutlineColor, markers.MarkerStyle.OutlineWidth) = (colour, FigureStyle.LineWidth);
         }
 
         var median = Median([.. sorted.Select(s => s.Measures.SiRatio!.Value)]);
@@ -80,10 +94,10 @@ internal static class SiRatioFigure
 
     private static double Median(double[] sorted) => (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
 
-    private static string Label(Group group, SubjectClass[] subjects)
+    private static string Label(Group group, int letters, SubjectClass[] subjects)
     {
         var withheld = subjects.Count(s => s.Measures.SiRatio is null);
-        return $"{group.Name}\nn = {subjects.Length - withheld}" + (withheld > 0 ? $", {withheld} withheld" : "");
+        return $"{Wrapping.Of(group.Name, Math.Max(LeastLetters, letters), lines: 3)}\nn = {subjects.Length - withheld}" + (withheld > 0 ? $", {withheld} withheld" : "");
     }
 
     private static string Alt(Group[] shown, SubjectClass[] given, StudyGroups groups) => "SI ratio of every animal by group. " + string.Join(' ', shown.Select(group =>

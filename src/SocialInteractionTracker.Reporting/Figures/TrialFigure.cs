@@ -64,7 +64,7 @@ internal static class TrialFigure
         var panel = new ArenaPanel("share of time", scene.Track.Arena);
         var shares = HeatMap.Shares(OccupancyScorer.Map(scene.Track.Arena, scene.Track.Frames, scene.Track[BodyPoint.BodyCentre], cellCm));
         HeatMap.Add(panel, shares, cellCm, scene.Track.Arena.HeightCm, HeatMap.Brightest([shares]));
-        panel.AddZones(Colors.White);
+        panel.AddZones(FigureColours.OnMap);
         panel.Plot.Axes.Left.Label.Text = "";
         return panel.Plot;
     }

@@ -11,6 +11,7 @@ internal static class ZoneTimesFigure
     private const double Headroom = 1.08;
     private const int Width = 340;
     private const int MostColumns = 4;
+    private const int TitleLetters = 32;
     private const double AnimalOpacity = 0.75;
     private const float MedianWidth = 4;
 
@@ -46,7 +47,7 @@ internal static class ZoneTimesFigure
 
     private static Plot Panel(Group group, Pair[] pairs, double top)
     {
-        var plot = FigureStyle.Panel($"{group.Name} (n = {pairs.Length})", "", "time in zone (s)");
+        var plot = FigureStyle.Panel($"{Wrapping.Of(group.Name, TitleLetters, lines: 2)}\nn = {pairs.Length}", "", "time in zone (s)");
         FigureStyle.Categories(plot, ["no target", "target"]);
         plot.Axes.SetLimitsY(0, top);
         foreach (var pair in pairs)

@@ -17,6 +17,15 @@ internal sealed class StudyGroups
     /// <param name="subjectId">The subject; one of the study.</param>
     public Group this[string subjectId] => _bySubject[subjectId];
 
+    /// <summary>The groups that subjects are in.</summary>
+    /// <param name="subjectIds">The subjects; each one of the study.</param>
+    /// <returns>The groups in order.</returns>
+    public ImmutableArray<Group> Among(IEnumerable<string> subjectIds)
+    {
+        var own = subjectIds.Select(id => this[id]).ToHashSet();
+        return [.. All.Where(own.Contains)];
+    }
+
     /// <summary>Finds the groups of a study.</summary>
     /// <param name="study">The study.</param>
     /// <returns>Its groups; none if it has no subjects.</returns>

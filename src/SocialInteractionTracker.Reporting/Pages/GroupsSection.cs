@@ -21,15 +21,15 @@ internal static class GroupsSection
         ? Html.Of($"<p>Nothing was measured in any group.</p>")
         : DataTable.Of(
             "What the groups are like.",
-            ["Measure", "Group", "n", "without", "Mean", "SD", "SEM", "Median", "Quartiles", "Range"],
-            statistics.Groups.Select(row => new[]
+            ["Group", "n", "without", "Mean", "SD", "SEM", "Median", "Quartiles", "Range"],
+            statistics.Groups.GroupBy(row => row.Measure).Select(same => (same.Key.Heading, same.Select(row => new[]
             {
-                row.Measure.Heading, row.Group.Name, $"{row.Summary.N}", $"{row.Missing}",
+                row.Group.Name, $"{row.Summary.N}", $"{row.Missing}",
                 NumberText.Of(row.Summary.Mean), NumberText.Of(row.Summary.Sd), NumberText.Of(row.Summary.Sem), NumberText.Of(row.Summary.Median),
                 row.Summary.N == 0 ? NumberText.None : $"{NumberText.Of(row.Summary.LowerQuartile)} to {NumberText.Of(row.Summary.UpperQuartile)}",
                 row.Summary.N == 0 ? NumberText.None : $"{NumberText.Of(row.Summary.Minimum)} to {NumberText.Of(row.Summary.Maximum)}",
-            }),
-            textColumns: 2);
+            }))),
+            textColumns: 1);
 
     private static Html Comparisons(GroupStatistics statistics)
     {
@@ -39,18 +39,23 @@ internal static class GroupsSection
         }
 
         var hasOverall = statistics.Comparisons.Any(row => row.Overall is not null);
-        string[] overall = hasOverall ? ["Kruskal-Wallis p"] : [];
         var adjusted = hasOverall ? " (Holm)" : "";
         return DataTable.Of(
             "Each pair of groups: the first less the second.",
-            ["Measure", "Groups", "Mean difference", "Hedges' g", "Welch t", "p" + adjusted, "Shift (Hodges-Lehmann)", "Mann-Whitney p" + adjusted, .. overall],
-            statistics.Comparisons.Select(row => (string[])
+            ["Groups", "n", "Mean difference", "Hedges' g", "Welch t", "p" + adjusted, "Hodges-Lehmann shift", "Mann-Whitney p" + adjusted],
+            statistics.Comparisons.GroupBy(row => row.Measure).Select(same => (Heading(same.Key, same.First()), same.Select(row => (string[])
             [
-                row.Measure.Heading, $"{row.A.Name} - {row.B.Name}", .. ParametricCells(row, hasOverall), .. RankCells(row, hasOverall),
-                .. hasOverall ? (string[])[NumberText.P(row.Overall?.P)] : [],
-            ]),
-            textColumns: 2);
+                $"{row.A.Name} \u2212 {row.B.Name}", $"{row.CountA}, {row.CountB}", .. ParametricCells(row, hasOverall), .. RankCells(row, hasOverall),
+            ]))),
+            textColumns: 1);
     }
+
+    /// <summary>A measure, with the test of all groups together where there are more than two.</summary>
+    private static string Heading(Measure measure, ComparisonRow any) => any.Overall is { } overall
+        ? FormattableString.Invariant($"{measure.Heading}: Kruskal-Wallis H({overall.Df}) = {overall.H:0.00}, p {PWords(overall.P)}")
+        : measure.Heading;
+
+    private static string PWords(double? p) => p is null ? "unknown" : NumberText.P(p) is ['<', ..] and var small ? small : $"= {NumberText.P(p)}";
 
     private static string[] ParametricCells(ComparisonRow row, bool isAdjusted) => row.Welch is null
         ? [Math.Min(row.CountA, row.CountB) < 2 ? NotEnough : "no variation", NumberText.None, NumberText.None, NumberText.None]
@@ -75,9 +80,9 @@ internal static class GroupsSection
             ["Groups", "Susceptible", "Odds ratio", "p", "p (Holm)"],
             statistics.Susceptible.Select(row => new[]
             {
-                $"{row.A.Group.Name} - {row.B.Group.Name}",
+                $"{row.A.Group.Name} \u2212 {row.B.Group.Name}",
                 $"{row.A.Susceptible} of {row.A.Classed}, {row.B.Susceptible} of {row.B.Classed}",
-                row.Test is { } test ? $"{(test.OddsRatio is null ? "∞" : NumberText.Of(test.OddsRatio))} [{NumberText.Of(test.Low)}, {(test.High is null ? "∞" : NumberText.Of(test.High))}]" : NumberText.None,
+                row.Test is { } test ? $"{(test.OddsRatio is null ? "∞" : NumberText.Of(test.OddsRatio))}\n[{NumberText.Of(test.Low)}, {(test.High is null ? "∞" : NumberText.Of(test.High))}]" : NumberText.None,
                 NumberText.P(row.Test?.P),
                 NumberText.P(row.Holm),
             }),
@@ -87,13 +92,13 @@ internal static class GroupsSection
         ? Html.Of($"<p class=\"note\">No column of <code>subjects.csv</code> holds numbers, so nothing is correlated.</p>")
         : DataTable.Of(
             "How the measures go with the numeric columns of subjects.csv; q: p adjusted by Benjamini and Hochberg over all rows of the same animals.",
-            ["Column", "Measure", "Animals", "n", "Pearson r", "p", "q", "Spearman rho", "p", "q"],
-            statistics.Correlations.Select(row => new[]
+            ["Measure", "n", "Pearson r", "p", "q", "Spearman rho", "p", "q"],
+            statistics.Correlations.GroupBy(row => (row.Column, row.Scope)).Select(same => ($"{same.Key.Column}: {(same.Key.Scope == CorrelationRow.All ? "all animals" : "without controls")}", same.Select(row => new[]
             {
-                row.Column, row.Measure.Heading, row.Scope == CorrelationRow.All ? "all" : "without controls", $"{row.N}",
+                row.Measure.Heading, $"{row.N}",
                 row.Pearson is null ? NotEnough : NumberText.Interval(row.Pearson.R, row.Pearson.Low, row.Pearson.High),
                 NumberText.P(row.Pearson?.P), NumberText.P(row.PearsonFdr),
                 NumberText.Of(row.Spearman?.Rho), NumberText.P(row.Spearman?.P), NumberText.P(row.SpearmanFdr),
-            }),
-            textColumns: 3);
+            }))),
+            textColumns: 1);
 }

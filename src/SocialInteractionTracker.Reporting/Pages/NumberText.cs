@@ -35,7 +35,7 @@ internal static class NumberText
     /// <param name="value">The number; <see langword="null"/> for none.</param>
     /// <param name="low">The interval's lower end; <see langword="null"/> for none.</param>
     /// <param name="high">Its upper end.</param>
-    /// <returns>The text, such as <c>0.83 [-0.24, 1.87]</c>.</returns>
+    /// <returns>The text, such as <c>0.83 [-0.24, 1.87]</c>, the interval on a line of its own.</returns>
     public static string Interval(double? value, double? low, double? high) =>
-        value is null ? None : low is null && high is null ? Of(value) : $"{Of(value)} [{Of(low)}, {Of(high)}]";
+        value is null ? None : low is null && high is null ? Of(value) : $"{Of(value)}\n[{Of(low)}, {Of(high)}]";
 }

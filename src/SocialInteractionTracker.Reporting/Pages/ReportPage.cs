@@ -6,6 +6,12 @@ namespace SocialInteractionTracker.Reporting.Pages;
 /// <summary>The report as one HTML page that asks for nothing from outside.</summary>
 internal static class ReportPage
 {
+    private static readonly (string Id, string Name)[] Sections =
+    [
+        ("worries", "What to worry about"), ("subjects", "Subjects"), ("figures", "Figures"), ("groups", "Groups"), ("trials", "Trials"),
+        ("exclusions", "Left out"), ("run", "What was run"), ("methods", "Methods"), ("citation", "How to cite"),
+    ];
+
     /// <summary>Puts the page together.</summary>
     /// <param name="data">What the report is made of.</param>
     /// <param name="figures">The figures as elements, in order.</param>
@@ -23,11 +29,12 @@ internal static class ReportPage
         {PageText.Read("report.css")}</style>
         </head>
         <body>
-        <header><h1>{data.Results.Study.Name}</h1></header>
+        <header><h1>{data.Results.Study.Name}</h1>
+        {OverviewSection.Of(data)}<nav aria-label="Sections"><ul>{Sections.Select(s => Html.Of($"<li><a href=\"#{s.Id}\">{s.Name}</a></li>"))}</ul></nav></header>
         <main>
-        {WorrySection.Of(data)}{SubjectsSection.Of(data)}{GroupsSection.Of(data.Statistics)}<section id="figures"><h2>Figures</h2>
-        {figures}</section>
-        {TrialsSection.Of(data, trials)}{ExclusionsSection.Of(data)}{MethodsSection.Of(data)}</main>
+        {WorrySection.Of(data)}{SubjectsSection.Of(data)}<section id="figures"><h2>Figures</h2>
+        {(figures.IsEmpty ? Html.Of($"<p>No trial could be scored, so there is nothing to draw.</p>") : Html.Join(figures))}</section>
+        {GroupsSection.Of(data.Statistics)}{TrialsSection.Of(data, trials)}{ExclusionsSection.Of(data)}{RunSection.Of(data, trials)}{MethodsSection.Of(data)}{CitationSection.Of(data)}</main>
         <script>
         {PageText.Read("report.js")}</script>
         </body>

@@ -2,9 +2,12 @@ using SocialInteractionTracker.Storage.Tables;
 
 namespace SocialInteractionTracker.Reporting.Pages;
 
-/// <summary>Shows rows of a result table in a page, with the values and the rounding of its file.</summary>
+/// <summary>Shows rows of a result table in a page, with its values rounded for reading.</summary>
 internal static class TableHtml
 {
+    /// <summary>Decimals that a reader is shown; the files have more.</summary>
+    private const int MostDecimals = 2;
+
     /// <summary>Shows a table.</summary>
     /// <typeparam name="T">The record behind a row.</typeparam>
     /// <param name="caption">What it shows.</param>
@@ -33,6 +36,12 @@ internal static class TableHtml
     private static Html Cell<T>(Column<T> column, T row)
     {
         var text = column.Cell(row);
+        if (column is { Schema: { Type: ColumnType.Number, Decimals: > MostDecimals } schema } && column.Value(row) is double number && double.IsFinite(number))
+        {
+            var shown = (column with { Schema = schema with { Decimals = schema.Unit == "s" ? 1 : MostDecimals } }).Cell(row);
+            return Html.Of($"<td class=\"n\" data-sort=\"{text}\">{shown}</td>");
+        }
+
         return column.Schema.Type == ColumnType.Boolean
             ? Html.Of($"<td>{text switch { "true" => "yes", "false" => "no", _ => "" }}</td>")
             : Html.Of($"<td{Class(column.Schema)}>{text}</td>");

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SocialInteractionTracker.Storage.Tables;
 
 namespace SocialInteractionTracker.Reporting.Pages;
@@ -5,33 +6,50 @@ namespace SocialInteractionTracker.Reporting.Pages;
 /// <summary>What to worry about, first what could change a class.</summary>
 internal static class WorrySection
 {
+    /// <summary>So many of a kind are seen at once; the others are a press away.</summary>
+    private const int SeenAtOnce = 8;
+
     /// <summary>The section.</summary>
     /// <param name="data">What the report is made of.</param>
     /// <returns>The section with its heading; it says so if there is nothing.</returns>
     public static Html Of(ReportData data)
     {
         var worries = data.Subjects
-            .SelectMany(s => Concern.Of(s.Row.Class).Select(concern => (Where: s.Id, Concern: concern))
-                .Concat(s.Trials.SelectMany(t => Concern.Of(t).Select(concern => (Where: t.Trial.TrialId, Concern: concern)))))
-            .OrderBy(worry => worry.Concern.Kind).ToArray();
+            .SelectMany(s => Together(s.Id, Concern.Of(s.Row.Class))
+                .Concat(s.Trials.SelectMany(t => Together(t.Trial.TrialId, Concern.Of(t)))))
+            .ToLookup(worry => worry.Kind);
         return Html.Of($"""
             <section id="worries"><h2>What to worry about first</h2>
-            {(worries.Length == 0 ? Html.Of($"<p>Nothing was found: no trial failed or has a flag, no class is withheld or flips easily.</p>") : List(worries))}</section>
+            {(worries.Count == 0
+                ? Html.Of($"<p>Nothing was found: no trial failed or has a flag, no class is withheld or flips easily.</p>")
+                : Html.Of($"<p class=\"note\">First what could change a class. Look at the trials with <code>sit review</code>.</p>\n{worries.OrderBy(kind => kind.Key).Select(kind => OfKind(kind.Key, [.. kind]))}"))}</section>
 
             """);
     }
 
-    private static Html List((string Where, Concern Concern)[] worries) => Html.Of($"""
-        <p class="note">First what could change a class. Look at the trials with <code>sit review</code>.</p>
-        <ul class="worry">
-        {worries.Select(worry => Html.Of($"<li{Class(worry.Concern.Kind)}><strong>{worry.Where}</strong> <span class=\"tag {Tone(worry.Concern.Kind)}\">{Word(worry.Concern.Kind)}</span> {worry.Concern.Sentence}</li>\n"))}</ul>
-        """);
+    /// <summary>One entry a place and kind, with all that was found there.</summary>
+    private static IEnumerable<Worry> Together(string where, ImmutableArray<Concern> concerns) =>
+        concerns.GroupBy(c => c.Kind).Select(same => new Worry(where, same.Key, string.Join(' ', same.Select(c => c.Sentence))));
 
-    private static Html Class(ConcernKind kind) => IsGrave(kind) ? new Html(" class=\"fail\"") : Html.Empty;
+    private static Html OfKind(ConcernKind kind, ImmutableArray<Worry> worries)
+    {
+        var (seen, rest) = (worries.Take(SeenAtOnce), worries.Skip(SeenAtOnce).ToArray());
+        return Html.Of($"""
+            <h3><span class="tag {Tone(kind)}">{Word(kind)}</span> {worries.Length} {Noun(kind, worries.Length)}</h3>
+            {Items(kind, seen)}{(rest.Length == 0 ? Html.Empty : Html.Of($"<details><summary>{rest.Length} more</summary>\n{Items(kind, rest)}</details>\n"))}
+            """);
+    }
 
-    private static string Tone(ConcernKind kind) => IsGrave(kind) ? "fail" : "warn";
+    private static Html Items(ConcernKind kind, IEnumerable<Worry> worries) =>
+        Html.Of($"<ul class=\"worry {Tone(kind)}\">\n{worries.Select(worry => Html.Of($"<li><strong>{worry.Where}</strong> {worry.Sentences}</li>\n"))}</ul>\n");
 
-    private static bool IsGrave(ConcernKind kind) => kind is ConcernKind.Failed or ConcernKind.FailingFlag;
+    private static string Noun(ConcernKind kind, int count) => kind switch
+    {
+        ConcernKind.Borderline or ConcernKind.Withheld => count == 1 ? "subject" : "subjects",
+        _ => count == 1 ? "trial" : "trials",
+    };
+
+    private static string Tone(ConcernKind kind) => kind is ConcernKind.Failed or ConcernKind.FailingFlag ? "fail" : "warn";
 
     private static string Word(ConcernKind kind) => kind switch
     {
@@ -42,4 +60,6 @@ internal static class WorrySection
         ConcernKind.Warning => "look at",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No word is known for this kind."),
     };
+
+    private sealed record Worry(string Where, ConcernKind Kind, string Sentences);
 }

@@ -17,3 +17,10 @@ for (const table of document.querySelectorAll('table.sortable')) {
     });
   }
 }
+// Copies the text that a button is for; what the browser forbids in a file is done by selecting it.
+for (const button of document.querySelectorAll('button[data-copy]')) {
+  button.addEventListener('click', async () => {
+    const text = document.getElementById(button.dataset.copy);
+    try { await navigator.clipboard.writeText(text.innerText); button.textContent = 'Copied'; } catch { getSelection().selectAllChildren(text); }
+  });
+}

@@ -8,6 +8,9 @@ namespace SocialInteractionTracker.Reporting.Trials;
 /// <param name="Tile">The trial in small, for the page.</param>
 internal sealed record DrawnTrial(TrialProfile Profile, Html Tile)
 {
+    /// <summary>SHA-256 of the model that tracked it; empty if none did.</summary>
+    public string ModelSha256 { get; init; } = "";
+
     /// <summary>The trial.</summary>
     public StudyTrial Trial => Profile.Scored.Trial;
 

@@ -30,7 +30,10 @@ internal static class TrialDrawer
                 {
                     using var figure = TrialFigure.Draw(scene, options.Scoring.OccupancyCellCm);
                     await store.SaveAsync(figure, token).ConfigureAwait(false);
-                    drawn[i] = new DrawnTrial(TrialProfile.Of(scene, options), TrialTile.Of(scene, options.Scoring.OccupancyCellCm));
+                    drawn[i] = new DrawnTrial(TrialProfile.Of(scene, options), TrialTile.Of(scene, options.Scoring.OccupancyCellCm))
+                    {
+                        ModelSha256 = scene.ModelSha256,
+                    };
                 }
             }).ConfigureAwait(false);
         return [.. drawn.OfType<DrawnTrial>()];

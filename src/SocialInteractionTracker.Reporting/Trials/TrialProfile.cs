@@ -12,10 +12,10 @@ namespace SocialInteractionTracker.Reporting.Trials;
 internal sealed record TrialProfile
 {
     /// <summary>Width of the speed histogram's bins, cm/s.</summary>
-    public const double SpeedBinCmPerS = 1;
+    public const double SpeedBinCmPerS = 2;
 
     /// <summary>Bins of the speed histogram; the last one holds all that is faster.</summary>
-    public const int SpeedBins = 41;
+    public const int SpeedBins = 21;
 
     /// <summary>The trial.</summary>
     public required ScoredTrial Scored { get; init; }

@@ -31,7 +31,10 @@ internal sealed class TrialSceneReader(Study study)
         return new TrialScene(
             scored,
             new ScoredTrack(ArenaTrack.From(track, calibration), trial.Arena, frames, study.Options.Scoring.WallToleranceCm),
-            Floor(trial.TrialId, calibration));
+            Floor(trial.TrialId, calibration))
+        {
+            ModelSha256 = record.Metadata.GetValueOrDefault(TrackKeys.ModelSha256, ""),
+        };
     }
 
     private FloorPicture? Floor(string trialId, Calibration calibration)

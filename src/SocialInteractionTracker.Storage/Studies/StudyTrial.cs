@@ -29,6 +29,9 @@ public sealed record StudyTrial
     /// <summary>Tracks of another program to score in place of tracking the video; <see langword="null"/> to track the video.</summary>
     public ImportedTracks? Tracks { get; init; }
 
+    /// <summary>The day on which it was recorded; <see langword="null"/> if nobody said.</summary>
+    public DateOnly? RecordedOn { get; init; }
+
     /// <summary>The arena with its enclosure and zones, all overrides of study, arena and trial applied.</summary>
     public required Arena Arena { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using SocialInteractionTracker.Core.Arenas;
 using SocialInteractionTracker.Core.Poses;
 using SocialInteractionTracker.Core.SocialInteraction;
@@ -43,6 +44,7 @@ public static class TrialsTable
         Make.Word("session", "The trial's kind in a pair; empty in an open field.", [Session.NoTarget.Name(), Session.Target.Name()], r => r.Trial.Session.Name()),
         Make.Text("video", "The video, relative to the study folder.", r => r.Trial.VideoPath),
         Make.Text("tracks", "The imported tracks, relative to the study folder.", r => r.Trial.Tracks?.Path),
+        Make.Text("recorded_on", "The day of the recording, as given in the study's trials.csv.", r => r.Trial.RecordedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
         Make.Text("arena", "The arena.", r => r.Trial.Arena.Id),
         Make.Text("preset", "The preset of the zones.", r => r.Trial.Preset),
         Make.Word("status", "Whether the trial could be scored.", ["scored", "failed"], r => r.Score is null ? "failed" : "scored"),

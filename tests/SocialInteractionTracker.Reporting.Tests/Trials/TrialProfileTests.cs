@@ -17,7 +17,7 @@ public sealed class TrialProfileTests
         var profile = TrialProfile.Of(SyntheticTrial.Scene(SyntheticTrial.Along(12.5, 30)), options);
 
         Assert.That(profile.SpeedShares, Has.Length.EqualTo(TrialProfile.SpeedBins));
-        Assert.That(profile.SpeedShares[12], Is.EqualTo(1).Within(1e-9));
+        Assert.That(profile.SpeedShares[6], Is.EqualTo(1).Within(1e-9));
     }
 
     [Test]

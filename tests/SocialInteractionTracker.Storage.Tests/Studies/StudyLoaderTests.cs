@@ -275,6 +275,25 @@ public sealed class StudyLoaderTests
         Assert.That((tracks.Path, tracks.FramesPerS, tracks.Individual), Is.EqualTo(("t.csv", 25.0, (string?)null)));
     }
 
+    [TestCase("2026-03-09", 9)]
+    [TestCase("", null)]
+    public void Load_RecordedOn_IsTheDayGiven(string cell, int? day)
+    {
+        using var folder = new StudyFolder().Write("trials.csv", $"trial_id,subject_id,test,session,video,recorded_on\nm1_of,m1,open_field,,videos/a.mp4,{cell}\n");
+
+        Assert.That(StudyLoader.Load(folder.Path).Trials.Single().RecordedOn?.Day, Is.EqualTo(day));
+    }
+
+    [Test]
+    public void Check_RecordedOnInAnotherOrder_IsRefusedNotGuessed()
+    {
+        using var folder = new StudyFolder().Write("trials.csv", "trial_id,subject_id,test,session,video,recorded_on\nm1_of,m1,open_field,,videos/a.mp4,09/03/2026\n");
+
+        var fault = StudyLoader.Check(folder.Path).Faults.Single();
+
+        Assert.That((fault.Where, fault.Found), Is.EqualTo(("trials.csv row 2, column recorded_on", "'09/03/2026'")));
+    }
+
     [Test]
     public void Check_ImportedTracksWithAScaleButNoOrigin_AreRefused()
     {

@@ -31,6 +31,17 @@ public sealed class StudyMakerTests
         Assert.That(guess.Because, Does.Contain("subject"));
     }
 
+    [TestCase("2026-03-04_SI_M12_NoTarget.mov", "2026-03-04")]
+    [TestCase("20260304_mouse 5 session 2.mp4", "2026-03-04")]
+    [TestCase("2025-01-02/m1_2026.03.04_10-15-00_target.mp4", "2026-03-04")]
+    [TestCase("02-01-2026 OF.mp4", null)]
+    [TestCase("2026-13-40_m1_target.mp4", null)]
+    [TestCase("m01_empty.mp4", null)]
+    public void Guess_VideoName_GivesTheDayThatCanBeReadOneWayOnly(string video, string? day)
+    {
+        Assert.That(NameGuesser.Guess(video).RecordedOn?.ToString("yyyy-MM-dd"), Is.EqualTo(day));
+    }
+
     [Test]
     public void Make_FolderOfPairsAndOpenFields_GivesAStudyThatPassesItsCheck()
     {

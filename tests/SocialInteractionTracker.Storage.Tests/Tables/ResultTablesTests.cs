@@ -61,7 +61,7 @@ public sealed class ResultTablesTests
         ResultTables.Write(folder.Path, Results());
 
         var lines = File.ReadAllLines(folder.File("trials.csv"));
-        Assert.That(lines[2], Does.StartWith("m1_ta,m1,social_interaction,target,,,box,golden-2011,failed,The video is empty.,,,,,,,,,,,,150.000,,"));
+        Assert.That(lines[2], Does.StartWith("m1_ta,m1,social_interaction,target,,,,box,golden-2011,failed,The video is empty.,,,,,,,,,,,,150.000,,"));
     }
 
     [Test]

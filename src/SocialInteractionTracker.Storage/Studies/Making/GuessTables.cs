@@ -1,3 +1,4 @@
+using System.Globalization;
 using SocialInteractionTracker.Core.Trials;
 using SocialInteractionTracker.Storage.Studies.Reading;
 using SocialInteractionTracker.Storage.Tables;
@@ -24,6 +25,7 @@ internal static class GuessTables
             Make.Text(TrialRow.Arena, "The arena.", _ => null),
             Make.Text(TrialRow.StartS, "Start of the window; empty to have it detected.", _ => null),
             Make.Text(TrialRow.DurationS, "Its length; empty for that of the test.", _ => null),
+            Make.Text(TrialRow.RecordedOn, "The day of the recording.", g => g.RecordedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
         ],
     };
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using SocialInteractionTracker.Core.Trials;
 
@@ -7,6 +8,7 @@ namespace SocialInteractionTracker.Storage.Studies.Making;
 internal static partial class NameGuesser
 {
     private const string NoSubject = "subject";
+    private const int DayDigits = 8;
 
     /// <summary>What a path says.</summary>
     /// <param name="video">Path relative to the study folder, with <c>/</c>.</param>
@@ -18,6 +20,7 @@ internal static partial class NameGuesser
         var subject = Subject(path, reasons);
         return new TrialGuess(video, TrialId(path), subject, test, session, string.Join("; ", reasons))
         {
+            RecordedOn = Day(path),
             Group = ControlWord().IsMatch(path) ? "control" : DefeatWord().IsMatch(path) ? "defeated" : null,
         };
     }
@@ -71,6 +74,21 @@ internal static partial class NameGuesser
 
         reasons.Add("no subject in the name");
         return NoSubject;
+    }
+
+    /// <summary>The last day that the path names with its year first, so that month and day cannot be taken for each other.</summary>
+    private static DateOnly? Day(string path)
+    {
+        foreach (var date in Date().Matches(path).Reverse())
+        {
+            var digits = string.Concat(date.Value.Where(char.IsAsciiDigit));
+            if (char.IsAsciiDigit(date.Value[2]) && DateOnly.TryParseExact(digits[..DayDigits], "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            {
+                return day;
+            }
+        }
+
+        return null;
     }
 
     private static string TrialId(string path) => string.Join('_', Letters().Matches(path[(path.LastIndexOf('/') + 1)..]).Select(m => m.Value));

@@ -13,4 +13,7 @@ public sealed record TrialGuess(string Video, string TrialId, string SubjectId, 
 {
     /// <summary>The subject's group if the name says it; else <see langword="null"/>.</summary>
     public string? Group { get; init; }
+
+    /// <summary>The day of the recording if the name says it in an order that can only be read one way; else <see langword="null"/>.</summary>
+    public DateOnly? RecordedOn { get; init; }
 }

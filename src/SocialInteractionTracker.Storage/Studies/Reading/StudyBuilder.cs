@@ -81,6 +81,7 @@ internal sealed class StudyBuilder(StudyTexts texts, FaultList faults)
             VideoPath = row.VideoFile?.Relative,
             VideoFullPath = row.VideoFile?.Full,
             Tracks = row.ImportedTracks,
+            RecordedOn = row.Recorded,
             Arena = settings.Arena,
             Preset = settings.Preset,
             Calibration = settings.Calibration,

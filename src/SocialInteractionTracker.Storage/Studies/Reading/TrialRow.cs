@@ -1,3 +1,4 @@
+using System.Globalization;
 using SocialInteractionTracker.Core.Trials;
 using SocialInteractionTracker.Storage.Csv;
 using SocialInteractionTracker.Storage.Faults;
@@ -19,6 +20,9 @@ internal sealed record TrialRow(CsvRow Row)
     public const string Tracks = "tracks";
     public const string Individual = "individual";
     public const string FramesPerS = "frames_per_s";
+    public const string RecordedOn = "recorded_on";
+
+    private const string DateFormat = "yyyy-MM-dd";
 
     private const int MaxIdLength = 100;
     private const string Forbidden = "\\/:*?\"<>|";
@@ -56,6 +60,9 @@ internal sealed record TrialRow(CsvRow Row)
     /// <summary>The duration given in the row, s; <see langword="null"/> to take that of the settings.</summary>
     public double? GivenDurationS { get; init; }
 
+    /// <summary>The day of the recording; <see langword="null"/> if none is given, or after a fault.</summary>
+    public DateOnly? Recorded { get; init; }
+
     /// <summary>Reads a row.</summary>
     /// <returns>The row, as far as it can be read.</returns>
     public static TrialRow Read(string folder, CsvRow row, FaultList faults)
@@ -80,6 +87,7 @@ internal sealed record TrialRow(CsvRow Row)
             DetectStart = detect,
             GivenStartS = start,
             GivenDurationS = duration,
+            Recorded = ReadDay(row, faults),
         };
     }
 
@@ -151,6 +159,18 @@ internal sealed record TrialRow(CsvRow Row)
             Individual = row.Text(Individual) is { Length: > 0 } individual ? individual : null,
             FramesPerS = framesPerS,
         };
+    }
+
+    private static DateOnly? ReadDay(CsvRow row, FaultList faults)
+    {
+        var text = row.Text(RecordedOn);
+        if (text.Length == 0 || DateOnly.TryParseExact(text, DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+        {
+            return text.Length == 0 ? null : DateOnly.ParseExact(text, DateFormat, CultureInfo.InvariantCulture);
+        }
+
+        faults.Add(row.Where(RecordedOn), $"'{text}'", "a day such as 2026-03-09", "Write year, month and day in this order, with hyphens; a spreadsheet may have changed it.");
+        return null;
     }
 
     private static (bool Detect, double? StartS, double? DurationS) ReadWindow(CsvRow row, FaultList faults)

@@ -18,7 +18,7 @@ internal sealed record TrialsFile(ImmutableArray<TrialRow> Rows)
     public static ImmutableArray<string> Known { get; } =
     [
         .. Required, TrialRow.SessionColumn, TrialRow.Video, TrialRow.Arena, TrialRow.StartS, TrialRow.DurationS, TrialRow.EndS,
-        TrialRow.Tracks, TrialRow.Individual, TrialRow.FramesPerS,
+        TrialRow.Tracks, TrialRow.Individual, TrialRow.FramesPerS, TrialRow.RecordedOn,
     ];
 
     private static TrialsFile Nothing { get; } = new([]);
