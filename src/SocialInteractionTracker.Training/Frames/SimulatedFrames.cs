@@ -17,10 +17,12 @@ public static class SimulatedFrames
     private const double DurationS = 24;
     private const double HandProbability = 0.3;
 
-    // Frames of a trial from before the hand lets its subject go: an empty arena, or one with a target only.
-    private const int FramesBeforeSubject = 2;
     private const double OpenFieldProbability = 0.3;
     private const double TargetProbability = 0.75;
+
+    // Frames of a trial with a hand from before it lets its subject go (an empty arena, or one with a target only), and while it leaves.
+    private const int FramesBeforeSubject = 2;
+    private const int FramesOfLeavingHand = 1;
 
     /// <summary>Renders frames of many trials.</summary>
     /// <param name="random">Chance; trials of another stream are other trials.</param>
@@ -49,17 +51,29 @@ public static class SimulatedFrames
         var choice = random.Fork("moments");
         var colour = new byte[film.FrameBytes];
         var pictures = new List<(GreyPicture Picture, ImmutableArray<TrainingAnimal> Animals)>();
-        var first = trial.Clock.Times.StartS.TakeWhile(t => t < trial.Subject.StartS).Count();
-        var before = first == 0 ? 0 : FramesBeforeSubject;
         for (var k = 0; k < count; k++)
         {
-            var index = k < before ? choice.Below(first) : first + choice.Below(film.FrameCount - first);
+            var index = Moment(trial, k, film.FrameCount, choice);
             film.Render(index, colour);
             pictures.Add((ToGrey(colour, film.Width, film.Height), Animals(trial, trial.Clock.Times.StartS[index])));
         }
 
         var background = new PicturePyramid(GreyPicture.Median([.. pictures.Select(p => p.Picture)]));
         return [.. pictures.Select(p => new TrainingFrame(name, new PicturePyramid(p.Picture), background, trial.Camera.Options.PxPerCm, p.Animals))];
+    }
+
+    /// <summary>The frame to be rendered: of trials with a hand the first few are of its time.</summary>
+    private static int Moment(SimulatedTrial trial, int rendered, int frames, RandomSource choice)
+    {
+        var first = FrameAt(trial.Subject.StartS);
+        if (trial.Hand is not { } hand || rendered >= FramesBeforeSubject + FramesOfLeavingHand)
+        {
+            return first + choice.Below(frames - first);
+        }
+
+        return rendered < FramesBeforeSubject ? choice.Below(first) : first + choice.Below(FrameAt(hand.GoneS) - first);
+
+        int FrameAt(double timeS) => trial.Clock.Times.StartS.TakeWhile(t => t < timeS).Count();
     }
 
     private static TrialOptions Draw(string name, RandomSource random)

@@ -3,8 +3,8 @@ namespace SocialInteractionTracker.Training.Learning;
 /// <summary>How long and how fast a network learns.</summary>
 public sealed record TrainingOptions
 {
-    /// <summary>Number of steps; default 12000.</summary>
-    public int Steps { get; init; } = 12000;
+    /// <summary>Number of steps; default 16000.</summary>
+    public int Steps { get; init; } = 16000;
 
     /// <summary>Seed of everything that is random; default 1.</summary>
     public ulong Seed { get; init; } = 1;

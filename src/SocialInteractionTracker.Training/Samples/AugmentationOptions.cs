@@ -7,8 +7,8 @@ public sealed record AugmentationOptions
     /// <summary>Share of the views that show labelled frames, where there are simulated ones too, which are learnt sooner; default 0.7.</summary>
     public double LabelledShare { get; init; } = 0.7;
 
-    /// <summary>Probability that a crop is as the camera sees it, neither turned nor mirrored, so that a set-up's light from one side is learnt; default 0.3.</summary>
-    public double UprightProbability { get; init; } = 0.3;
+    /// <summary>Probability that a crop is as the camera sees it, neither turned nor mirrored, so that a set-up's light from one side, and its people's habits of marking, are learnt; default 0.5.</summary>
+    public double UprightProbability { get; init; } = 0.5;
 
     /// <summary>Smallest size of an animal in relation to the true one.</summary>
     public double LeastScale { get; init; } = 0.7;

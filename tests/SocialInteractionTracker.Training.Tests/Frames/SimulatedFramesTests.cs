@@ -8,7 +8,7 @@ public sealed class SimulatedFramesTests
     [Test]
     public void Render_OfTrialsWithAHand_BeginsWithoutTheSubject()
     {
-        var trials = SimulatedFrames.Render(new RandomSource(5), trials: 8, framesEach: 4, workers: 2)
+        var trials = SimulatedFrames.Render(new RandomSource(5), trials: 8, framesEach: 5, workers: 2)
             .GroupBy(f => f.Recording)
             .Select(trial => trial.Select(f => f.Animals.Length).ToArray())
             .ToArray();
