@@ -9,5 +9,6 @@ var root = new RootCommand("Trains, fine-tunes and measures the pose models of S
     FineTuneCommand.Create(),
     TrainCommand.Create(),
     ExportCommand.Create(),
+    EvaluateCommand.Create(),
 };
 return await new CommandRunner("sit-train", root).RunAsync(args, Console.Out, Console.Error).ConfigureAwait(false);

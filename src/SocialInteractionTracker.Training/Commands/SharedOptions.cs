@@ -18,6 +18,8 @@ internal static class SharedOptions
         DefaultValueFactory = _ => [],
     };
 
+    public static Option<string?> Labels(string description) => new("--labels", "-l") { Description = description };
+
     public static Option<string> Model() => new("--model", "-m")
     {
         Description = "Name of a pose model, or path of its manifest.",

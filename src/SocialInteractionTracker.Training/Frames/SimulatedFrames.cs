@@ -50,17 +50,22 @@ public static class SimulatedFrames
         var film = new TrialFilm(trial, random.Fork("look"), random.Fork("noise"));
         var choice = random.Fork("moments");
         var colour = new byte[film.FrameBytes];
-        var pictures = new List<(GreyPicture Picture, ImmutableArray<TrainingAnimal> Animals)>();
+        var look = new SubjectLook(Name(trial.Options.SubjectCoat), Name(trial.Options.Scene.Lighting));
+        var pictures = new List<(GreyPicture Picture, ImmutableArray<TrainingAnimal> Animals, SubjectLook? Look)>();
         for (var k = 0; k < count; k++)
         {
             var index = Moment(trial, k, film.FrameCount, choice);
             film.Render(index, colour);
-            pictures.Add((ToGrey(colour, film.Width, film.Height), Animals(trial, trial.Clock.Times.StartS[index])));
+            var timeS = trial.Clock.Times.StartS[index];
+            pictures.Add((ToGrey(colour, film.Width, film.Height), Animals(trial, timeS), timeS >= trial.Subject.StartS ? look : null));
         }
 
         var background = new PicturePyramid(GreyPicture.Median([.. pictures.Select(p => p.Picture)]));
-        return [.. pictures.Select(p => new TrainingFrame(name, new PicturePyramid(p.Picture), background, trial.Camera.Options.PxPerCm, p.Animals))];
+        return [.. pictures.Select(p => new TrainingFrame(name, new PicturePyramid(p.Picture), background, trial.Camera.Options.PxPerCm, p.Animals) { Look = p.Look })];
     }
+
+    private static string Name<T>(T value)
+        where T : struct, Enum => value.ToString().ToLowerInvariant();
 
     /// <summary>The frame to be rendered: of trials with a hand the first few are of its time.</summary>
     private static int Moment(SimulatedTrial trial, int rendered, int frames, RandomSource choice)

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using SocialInteractionTracker.Core;
-using SocialInteractionTracker.Simulation.Randomness;
 using SocialInteractionTracker.Storage.Labels;
 
 namespace SocialInteractionTracker.Training.Frames;
@@ -20,12 +19,20 @@ public sealed record TrainingData(ImmutableArray<TrainingFrame> Labelled, Immuta
     public static TrainingData Load(LabelTable learnt, LabelTable keptOut, SimulationOptions simulation)
     {
         ArgumentNullException.ThrowIfNull(simulation);
-        var random = new RandomSource(simulation.Seed);
-        var simulated = SimulatedFrames.Render(random.Fork("frames to learn from"), simulation.Trials, simulation.FramesOfTrial, simulation.Workers);
-        var unseen = SimulatedFrames.Render(
-            random.Fork("frames held out"), simulation.TrialsHeldOut, simulation.FramesOfTrialHeldOut, simulation.Workers);
-        var guess = BodyCentreGuess.Fit(simulated.SelectMany(f => f.Animals));
-        return new TrainingData(Read(learnt, guess), simulated, [.. Read(keptOut, guess), .. unseen]);
+        return Of(learnt, keptOut, SimulatedSets.Render(simulation));
+    }
+
+    /// <summary>Reads the labelled frames.</summary>
+    /// <param name="learnt">Labels to learn from; may be empty.</param>
+    /// <param name="keptOut">Labels to measure on; may be empty.</param>
+    /// <param name="simulated">The simulated frames of both kinds.</param>
+    /// <returns>As <see cref="Load"/>.</returns>
+    /// <exception cref="UserErrorException">A picture is at fault.</exception>
+    public static TrainingData Of(LabelTable learnt, LabelTable keptOut, SimulatedSets simulated)
+    {
+        ArgumentNullException.ThrowIfNull(simulated);
+        var guess = BodyCentreGuess.Fit(simulated.Learnt.SelectMany(f => f.Animals));
+        return new TrainingData(Read(learnt, guess), simulated.Learnt, [.. Read(keptOut, guess), .. simulated.HeldOut]);
     }
 
     private static ImmutableArray<TrainingFrame> Read(LabelTable table, BodyCentreGuess guess) =>
