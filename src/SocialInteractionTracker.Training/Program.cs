@@ -10,5 +10,6 @@ var root = new RootCommand("Trains, fine-tunes and measures the pose models of S
     TrainCommand.Create(),
     ExportCommand.Create(),
     EvaluateCommand.Create(),
+    CrossValidateCommand.Create(),
 };
 return await new CommandRunner("sit-train", root).RunAsync(args, Console.Out, Console.Error).ConfigureAwait(false);

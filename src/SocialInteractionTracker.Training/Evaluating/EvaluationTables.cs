@@ -39,6 +39,14 @@ internal static class EvaluationTables
                 $"{e.By,-10}{e.Group,-20}{e.Keypoint,-14}{e.Count,6}{e.Missing,8}{e.MeanPx,9:F2}{e.RootMeanSquarePx,9:F2}{e.MeanPercentOfBody,11:F2}{e.WithinTwentieth,11:F3}{e.WithinTenth,8:F3}"));
         }
 
+        PrintConfidences(judgements, output);
+    }
+
+    /// <summary>Prints how confidence agrees with errors.</summary>
+    /// <param name="judgements">What was found.</param>
+    /// <param name="output">Receives it.</param>
+    public static void PrintConfidences(IReadOnlyCollection<KeypointJudgement> judgements, TextWriter output)
+    {
         foreach (var band in ConfidenceBand.Of(judgements).Where(b => b.Count > 0))
         {
             output.WriteLine(string.Create(

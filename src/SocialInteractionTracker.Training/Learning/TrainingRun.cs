@@ -1,7 +1,5 @@
 using SocialInteractionTracker.Core;
 using SocialInteractionTracker.Training.Frames;
-using SocialInteractionTracker.Training.Networks;
-using SocialInteractionTracker.Training.Samples;
 
 namespace SocialInteractionTracker.Training.Learning;
 
@@ -12,24 +10,17 @@ internal sealed class TrainingRun(TrainingRequest request, TextWriter progress)
 {
     /// <summary>Trains, or goes on with a training that was stopped.</summary>
     /// <param name="cancellationToken">Stops it; the last checkpoints are kept.</param>
-    /// <returns>A task that ends with the training.</returns>
+    /// <returns>What was learnt from and measured on.</returns>
     /// <exception cref="UserErrorException">Labels or pictures are at fault.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public async Task RunAsync(CancellationToken cancellationToken)
+    public async Task<TrainingData> RunAsync(CancellationToken cancellationToken)
     {
         var (learnt, keptOut) = HoldOut.Split(request.Labels is { } path ? TrainingLabels.Read(path) : TrainingLabels.None, request.HoldOut);
         progress.WriteLine($"rendering {request.Simulation.Trials + request.Simulation.TrialsHeldOut} simulated trials");
         var data = TrainingData.Load(learnt, keptOut, request.Simulation);
         progress.WriteLine($"{data.Labelled.Length} labelled and {data.Simulated.Length} simulated frames to learn from, {data.HeldOut.Length} held out");
         var folder = Directory.CreateDirectory(request.Folder).FullName;
-        await SideBySide.RunAsync(
-            request.Stages.Select<StageOptions, Func<CancellationToken, NetworkState>>(stage => stop => Learn(stage, data, folder, stop)),
-            cancellationToken).ConfigureAwait(false);
-    }
-
-    private NetworkState Learn(StageOptions stage, TrainingData data, string folder, CancellationToken cancellationToken)
-    {
-        var drawer = new SampleDrawer(stage, data.Labelled, data.Simulated, new AugmentationOptions());
-        return new Trainer(stage, drawer, new HeldOutFrames(stage, data.HeldOut), request.Options).Run(folder, progress, cancellationToken);
+        await new NetworkLearner(data, request.Options, progress).RunAsync(request.Stages, folder, cancellationToken).ConfigureAwait(false);
+        return data;
     }
 }
