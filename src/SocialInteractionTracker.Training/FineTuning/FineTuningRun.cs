@@ -24,7 +24,7 @@ internal sealed class FineTuningRun(FineTuningRequest request, TextWriter progre
         progress.WriteLine($"{learnt.Frames.Length} labelled frames to learn from, {keptOut.Frames.Length} kept out");
         var before = Standing(start).Select(m => (m.Manifest, KeptOutErrors.Measure(m.Model, keptOut, cancellationToken))).ToImmutableArray();
         progress.WriteLine($"rendering {request.Options.Simulation.Trials + request.Options.Simulation.TrialsHeldOut} simulated trials to learn along");
-        var data = TrainingData.Load(learnt, keptOut, request.Options.Simulation);
+        var data = WithDoubts(TrainingData.Load(learnt, keptOut, request.Options.Simulation), start.Model);
         var (coarse, fine) = await new FineTuner(data, request.Options, progress).RunAsync(start, request.Work, cancellationToken).ConfigureAwait(false);
         var fresh = Directory.CreateTempSubdirectory("sit-train-");
         try
@@ -45,6 +45,19 @@ internal sealed class FineTuningRun(FineTuningRequest request, TextWriter progre
         {
             fresh.Delete(recursive: true);
         }
+    }
+
+    private TrainingData WithDoubts(TrainingData data, PoseModel model)
+    {
+        var unlabelled = new UnlabelledAnimals(model);
+        var marked = data with { Labelled = [.. data.Labelled.Select(unlabelled.Mark)] };
+        var doubtful = marked.Labelled.Count(f => !f.Doubtful.IsEmpty);
+        if (doubtful > 0)
+        {
+            progress.WriteLine($"{doubtful} frames show something like a further animal that is not labelled, such as a target: nothing is learnt round it");
+        }
+
+        return marked;
     }
 
     private (LabelTable Learnt, LabelTable KeptOut) Split()

@@ -7,7 +7,7 @@ namespace SocialInteractionTracker.Training.Learning;
 /// <remarks>
 /// Each map's softmax over its cells is compared with the normalised Gaussian by cross-entropy, which gives the place; a binary
 /// cross-entropy of each cell, summed and of small weight, fixes the height, so that an absent keypoint has low logits.
-/// What was not labelled does not count; a keypoint outside of the view counts in the second part only.
+/// What was not labelled does not count, nor do cells where an animal may be that nobody labelled; a keypoint outside of the view counts in the second part only.
 /// </remarks>
 /// <param name="mapSize">Width and height of a map, cells.</param>
 /// <param name="sigmaCells">Standard deviation of the Gaussian, cells.</param>
@@ -18,8 +18,15 @@ public sealed class HeatmapLoss(int mapSize, double sigmaCells)
 
     private const double ReachSigmas = 4;
 
+    // A labelled animal's own cells count, whoever may be beside it; cells that want less than this are not its own.
+    private const float Negligible = 0.01f;
+
+    // So low a logit has neither a share nor a probability, and so no gradient.
+    private const float Nothing = -1e4f;
+
     private readonly float[] _wanted = new float[mapSize * mapSize];
     private readonly float[] _share = new float[mapSize * mapSize];
+    private readonly float[] _counted = new float[mapSize * mapSize];
 
     /// <summary>Computes the loss of a batch.</summary>
     /// <param name="samples">What is to be drawn.</param>
@@ -40,8 +47,9 @@ public sealed class HeatmapLoss(int mapSize, double sigmaCells)
                 if (weight > 0)
                 {
                     var at = ((sample * keypoints) + keypoint) * cells;
-                    var total = Draw(samples[sample].Targets, keypoint);
-                    sum += mean * weight * Add(total, logits.Slice(at, cells), gradient.Slice(at, cells), mean * weight);
+                    Draw(samples[sample].Targets, keypoint);
+                    var counted = Counted(logits.Slice(at, cells), samples[sample].Doubtful);
+                    sum += mean * weight * Add(counted, gradient.Slice(at, cells), mean * weight);
                 }
             }
         }
@@ -49,8 +57,29 @@ public sealed class HeatmapLoss(int mapSize, double sigmaCells)
         return sum;
     }
 
+    /// <summary>The logits without those that do not count; nothing is wanted there either.</summary>
+    private ReadOnlySpan<float> Counted(ReadOnlySpan<float> logits, List<CellCircle> doubtful)
+    {
+        if (doubtful.Count == 0)
+        {
+            return logits;
+        }
+
+        logits.CopyTo(_counted);
+        for (var cell = 0; cell < _counted.Length; cell++)
+        {
+            var (row, column) = Math.DivRem(cell, mapSize);
+            if (_wanted[cell] < Negligible && doubtful.Any(circle => circle.Contains(column, row)))
+            {
+                (_counted[cell], _wanted[cell]) = (Nothing, 0);
+            }
+        }
+
+        return _counted;
+    }
+
     /// <summary>Draws the Gaussians of one keypoint.</summary>
-    private float Draw(List<KeypointTarget> targets, int keypoint)
+    private void Draw(List<KeypointTarget> targets, int keypoint)
     {
         Array.Clear(_wanted);
         var reach = ReachSigmas * sigmaCells;
@@ -71,12 +100,12 @@ public sealed class HeatmapLoss(int mapSize, double sigmaCells)
                 }
             }
         }
-
-        return TensorPrimitives.Sum<float>(_wanted);
     }
 
-    private double Add(float total, ReadOnlySpan<float> logits, Span<float> gradient, float weight)
+    private double Add(ReadOnlySpan<float> logits, Span<float> gradient, float weight)
     {
+        var total = TensorPrimitives.Sum<float>(_wanted);
+
         // Binary part: sigmoid - wanted.
         TensorPrimitives.Sigmoid(logits, gradient);
         TensorPrimitives.Subtract(gradient, _wanted, gradient);

@@ -61,6 +61,7 @@ public sealed class SampleDrawer(
 
         _photometry.Change(view, stage.ViewSize, random);
         SampleViews.Normalise(view, stage);
+        SampleViews.WriteDoubt(stage, map, frame, sample);
         SampleViews.WriteTargets(stage, map, stage.IsCrop ? Central(frame, centre, animal) : frame.Animals, sample);
         if (stage.IsCrop && animal is null && IsDoubtful(frame, centre))
         {

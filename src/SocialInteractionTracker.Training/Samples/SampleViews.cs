@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SocialInteractionTracker.Training.Frames;
+using SocialInteractionTracker.Training.Networks;
 using SocialInteractionTracker.Training.Pictures;
 
 namespace SocialInteractionTracker.Training.Samples;
@@ -10,6 +11,9 @@ internal static class SampleViews
     // A keypoint this far outside of the view is not drawn any more, cells.
     private const double OutsideCells = 0.5;
 
+    // No point of an animal is further from its body centre, cm.
+    private const double DoubtCm = 7;
+
     /// <summary>From grey values to the network's input.</summary>
     /// <param name="view">The grey values; changed.</param>
     /// <param name="stage">The network.</param>
@@ -18,6 +22,22 @@ internal static class SampleViews
         foreach (ref var value in view)
         {
             value = (value - stage.Subtract) / stage.Divide;
+        }
+    }
+
+    /// <summary>Says where nothing counts because an animal may be there that nobody labelled.</summary>
+    /// <param name="stage">The network.</param>
+    /// <param name="map">Where the view lies.</param>
+    /// <param name="frame">The frame it is of.</param>
+    /// <param name="sample">Receives the circles.</param>
+    public static void WriteDoubt(StageOptions stage, ViewMap map, TrainingFrame frame, TrainingSample sample)
+    {
+        sample.Doubtful.Clear();
+        foreach (var place in frame.Doubtful)
+        {
+            var (column, row) = map.ToView(place);
+            sample.Doubtful.Add(new CellCircle(
+                StageOptions.ToCell(column), StageOptions.ToCell(row), DoubtCm * frame.PxPerCm / map.Scale / NetworkPlan.Stride));
         }
     }
 

@@ -42,6 +42,33 @@ public sealed class HeatmapLossTests
     }
 
     [Test]
+    public void Compute_PlaceWhereAnAnimalMayBeThatNobodyLabelled_IsNotPushedEitherWay()
+    {
+        var (logits, gradient) = (new float[Cells], new float[Cells]);
+        logits[0] = 5;
+        var sample = Sample(weight: 1);
+        sample.Doubtful.Add(new CellCircle(0, 0, Radius: 1));
+
+        var loss = new HeatmapLoss(Size, Sigma).Compute([sample], logits, gradient);
+
+        Assert.That(new[] { gradient[0], gradient[1], gradient[Size] }, Is.All.Zero, "within the circle");
+        Assert.That(gradient[2], Is.Positive, "beside it");
+        Assert.That(loss, Is.EqualTo(Math.Log(Cells - 3)).Within(1e-5), "the other cells share alike");
+    }
+
+    [Test]
+    public void Compute_LabelledAnimalWithinADoubtfulPlace_StillCounts()
+    {
+        var gradient = new float[Cells];
+        var sample = Sample(weight: 1);
+        sample.Doubtful.Add(new CellCircle(4, 3.5, Radius: 10));
+
+        new HeatmapLoss(Size, Sigma).Compute([sample], new float[Cells], gradient);
+
+        Assert.That(gradient[(3 * Size) + 4], Is.Negative);
+    }
+
+    [Test]
     public void Compute_Gradient_IsTheSlopeOfBothParts()
     {
         const int cell = (3 * Size) + 4;
