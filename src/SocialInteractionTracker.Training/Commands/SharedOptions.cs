@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SocialInteractionTracker.Pipeline.Running;
 
 namespace SocialInteractionTracker.Training.Commands;
 
@@ -19,6 +20,12 @@ internal static class SharedOptions
     };
 
     public static Option<string?> Labels(string description) => new("--labels", "-l") { Description = description };
+
+    public static Option<string> Models() => new("--models")
+    {
+        Description = "Folder of the model's files; the program's own where not given.",
+        DefaultValueFactory = _ => ModelsFolders.Default(),
+    };
 
     public static Option<string> Model() => new("--model", "-m")
     {

@@ -19,16 +19,24 @@ internal static class TrainCommand
         var seed = SharedOptions.Seed();
         var trials = SharedOptions.Whole("--trials", "Simulated trials to learn from, 8 frames each.", new SimulationOptions().Trials);
         var threads = SharedOptions.Whole("--threads", "Threads that render, and that draw views for each network; a network itself uses one.", new TrainingOptions().Threads);
+        var name = new Option<string?>("--name", "-n") { Description = "Write the networks as a model of this name at the end, as sit-train export does." };
+        var models = SharedOptions.Models();
         var command = new Command(
             "train",
             """
-            Learn the coarse and the fine network from labelled and simulated frames, side by side.
-            Stopped at any moment, the same command goes on and gives the same networks as if it had not been.
+            Learn a model from nothing: the coarse network, which finds animals, and the fine one, which gives their keypoints,
+            side by side, from labelled frames and from simulated ones (all coats, lights, targets behind mesh).
+            Takes half an hour on two cores. Stopped at any moment, the same command goes on and gives the same networks
+            as if it had not been. Hold some frames out: on them it is measured, the best network chosen, confidences fitted.
 
-              sit-train train --labels labels.csv --out my-training --hold-out recording-7 recording-1/4
+              sit-train train --labels labels.csv --hold-out recording-7 recording-1/4 --out my-training --name my-model
+              sit-train evaluate --labels labels.csv --hold-out recording-7 recording-1/4 --model my-model
+
+            In the folder --out: *.curves.png (loss and errors), *.errors.csv, *.loss.csv, checkpoints.
+            To adapt a model that there is to your own camera use `sit-train finetune`: it takes minutes and 20 frames.
             """)
         {
-            labels, folder, stages, holdOut, steps, seed, trials, threads,
+            labels, folder, stages, holdOut, steps, seed, trials, threads, name, models,
         };
         command.SetAction(async (parsed, cancellationToken) =>
         {
@@ -41,7 +49,11 @@ internal static class TrainCommand
                 Options = new TrainingOptions { Steps = parsed.GetValue(steps), Seed = parsed.GetValue(seed), Threads = parsed.GetValue(threads) },
                 Simulation = new SimulationOptions { Trials = parsed.GetValue(trials), Seed = parsed.GetValue(seed), Workers = parsed.GetValue(threads) },
             };
-            await new TrainingRun(request, TextWriter.Synchronized(parsed.InvocationConfiguration.Error)).RunAsync(cancellationToken).ConfigureAwait(false);
+            var data = await new TrainingRun(request, TextWriter.Synchronized(parsed.InvocationConfiguration.Error)).RunAsync(cancellationToken).ConfigureAwait(false);
+            if (parsed.GetValue(name) is { } model)
+            {
+                ExportCommand.Export(data, request.Folder, parsed.GetRequiredValue(models), model, parsed.InvocationConfiguration.Output);
+            }
         });
         return command;
     }

@@ -128,6 +128,7 @@ public sealed class Trainer(StageOptions stage, SampleDrawer drawer, HeldOutFram
         var rows = heldOut.Measure(course.Network);
         var error = rows.GroupBy(r => r.Group).Average(g => g.Average(r => r.MeanCm));
         course.Log.Add(checkpoint.Step, rows);
+        LearningCurves.Write(course.Path, stage.Name, course.Log);
         var groups = string.Join(", ", rows.GroupBy(r => r.Group).Select(g => string.Create(CultureInfo.InvariantCulture, $"{g.Key} {g.Average(r => r.MeanCm):F3}")));
         course.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{stage.Name} step {checkpoint.Step}: held out {error:F3} cm; {groups}"));
         checkpoint.SinceBest++;

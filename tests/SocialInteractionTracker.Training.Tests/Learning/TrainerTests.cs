@@ -41,6 +41,7 @@ public sealed class TrainerTests
 
         Trainer(Options with { Rate = 0, Steps = 100, Patience = 3 }).Run(folder.Path, output, CancellationToken.None);
 
+        Assert.That(folder.File("fine.curves.png"), Does.Exist);
         Assert.That(output.ToString(), Does.Match(@"stopped after step \d\d?, 3 measurements without getting better"));
     }
 
