@@ -1,0 +1,1 @@
+return await SocialInteractionTracker.Training.TrainProgram.RunAsync(args).ConfigureAwait(false);
