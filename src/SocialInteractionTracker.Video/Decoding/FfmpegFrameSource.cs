@@ -1,16 +1,12 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using System.IO.Pipes;
-using System.Runtime.InteropServices;
 using OpenCvSharp;
 
 namespace SocialInteractionTracker.Video.Decoding;
 
 /// <summary>Decodes with the ffmpeg program, whose pictures come through a pipe and whose timestamps through its messages.</summary>
-internal sealed partial class FfmpegFrameSource : IFrameSource
+internal sealed class FfmpegFrameSource : IFrameSource
 {
-    private const int SetPipeSize = 1031;
-    private const int PipeBytes = 1 << 20;
     private const double MillisecondsPerSecond = 1000;
 
     private readonly Process _process;
@@ -63,11 +59,7 @@ internal sealed partial class FfmpegFrameSource : IFrameSource
             return null;
         }
 
-        if (OperatingSystem.IsLinux() && process.StandardOutput.BaseStream is AnonymousPipeClientStream pipe)
-        {
-            _ = FileControl(pipe.SafePipeHandle, SetPipeSize, PipeBytes);
-        }
-
+        FfmpegProgram.Widen(process.StandardOutput.BaseStream);
         var source = new FfmpegFrameSource(process, request);
         if (source._hasFirst)
         {
@@ -130,9 +122,6 @@ internal sealed partial class FfmpegFrameSource : IFrameSource
         _process.Dispose();
         _planes?.Dispose();
     }
-
-    [LibraryImport("libc", EntryPoint = "fcntl")]
-    private static partial int FileControl(SafeHandle handle, int command, int argument);
 
     private static unsafe Span<byte> Content(Mat picture) =>
         new((void*)picture.Data, picture.Rows * picture.Cols * picture.Channels());

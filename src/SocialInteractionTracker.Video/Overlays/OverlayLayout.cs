@@ -11,6 +11,9 @@ internal sealed class OverlayLayout
     /// <summary>Narrower videos are drawn larger, or clocks and ethogram would not fit beside each other, px.</summary>
     private const int LeastWidth = 640;
 
+    /// <summary>Wider videos are drawn smaller, px: encoding takes as long as there are pixels, and making an overlay shall not take much longer than tracking.</summary>
+    private const int MostWidth = 960;
+
     /// <summary>Letters grow with the picture; those of a picture shown at half its size can still be read, and the panel stays lower than the video.</summary>
     private const int SmallestCapitalPx = 13;
     private const int PicturePerCapital = 76;
@@ -25,7 +28,7 @@ internal sealed class OverlayLayout
     /// <param name="names">Names of the lanes; one row each.</param>
     public OverlayLayout(Size video, IReadOnlyList<string> names)
     {
-        Scale = Math.Max(1, (double)LeastWidth / video.Width);
+        Scale = Math.Clamp(video.Width, LeastWidth, MostWidth) / (double)video.Width;
         Video = new Size(Math.Round(video.Width * Scale), Math.Round(video.Height * Scale));
         Picture = new Size(Even(Video.Width), Even(Video.Height));
         Letters = new Typeface(Math.Max(SmallestCapitalPx, Picture.Width / PicturePerCapital));
@@ -42,7 +45,7 @@ internal sealed class OverlayLayout
         Canvas = new Size(Picture.Width, Even(AxisTop + (2 * RowPx) + PadPx));
     }
 
-    /// <summary>How much larger the video is drawn, 1 or more.</summary>
+    /// <summary>How much larger the video is drawn; below 1 where it is drawn smaller.</summary>
     public double Scale { get; }
 
     /// <summary>Size of the video as it is drawn, px.</summary>

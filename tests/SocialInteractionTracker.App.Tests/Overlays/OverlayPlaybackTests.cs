@@ -1,25 +1,12 @@
-using System.Globalization;
-using System.Text;
 using SocialInteractionTracker.App.Tests.Programs;
 using SocialInteractionTracker.App.Tests.Reviewing;
-using SocialInteractionTracker.App.Tests.Studies;
 using SocialInteractionTracker.TestKit;
-using SocialInteractionTracker.Video.Decoding;
 
 namespace SocialInteractionTracker.App.Tests.Overlays;
 
 /// <summary>An overlay made by <c>sit overlay</c>, played in a browser.</summary>
 public sealed class OverlayPlaybackTests
 {
-    private const string TrialId = "m1";
-
-    /// <summary>The numbers of the frames stand in the upper 16 rows, px; the floor lies below them.</summary>
-    private const double PxPerCm = 0.7;
-    private const double LeftPx = 30;
-    private const double TopPx = 30;
-
-    private static readonly TestVideo Steady = new() { Encoder = "-c:v libx264 -qp 0 -pix_fmt yuv420p", Frames = 60 };
-
     /// <summary>Goes to a time, waits until its picture is there and reads the number off the blocks.</summary>
     private const string NumberAt = """
         async ([timeS, block, bits, width]) => {
@@ -57,21 +44,21 @@ public sealed class OverlayPlaybackTests
 
     private static IEnumerable<TestCaseData> Videos =>
     [
-        new TestCaseData(Steady).SetName("Overlay_ConstantRate_ShowsFrameKAtItsTime"),
-        new TestCaseData(Steady with { Filter = "select='not(eq(mod(n,7),3))*not(between(n,20,25))'" }).SetName("Overlay_VariableRate_ShowsFrameKAtItsTime"),
+        new TestCaseData(NumberedStudy.Steady).SetName("Overlay_ConstantRate_ShowsFrameKAtItsTime"),
+        new TestCaseData(NumberedStudy.Steady with { Filter = "select='not(eq(mod(n,7),3))*not(between(n,20,25))'" }).SetName("Overlay_VariableRate_ShowsFrameKAtItsTime"),
     ];
 
     [TestCaseSource(nameof(Videos))]
     public async Task Overlay_InABrowser_ShowsFrameKAtItsTime(TestVideo source)
     {
-        using var study = Study(source, out var times, out var numbers);
+        using var study = NumberedStudy.Make(source, out var times, out var numbers);
         var result = await Sit.RunAsync("overlay", study.Path);
         Assert.That(result.ExitCode, Is.Zero, result.ToString());
         await using var browser = await Chromium.StartAsync();
         var page = await browser.OpenAsync();
         await page.SetContentAsync("<video muted></video>");
 
-        var durationS = await page.EvaluateAsync<double>(Load, Convert.ToBase64String(await File.ReadAllBytesAsync(study.File($"results/overlays/{TrialId}.mp4"))));
+        var durationS = await page.EvaluateAsync<double>(Load, Convert.ToBase64String(await File.ReadAllBytesAsync(study.File($"results/overlays/{NumberedStudy.TrialId}.mp4"))));
 
         Assert.That(durationS, Is.GreaterThan(times[^1]));
         var seen = new List<int>();
@@ -82,36 +69,5 @@ public sealed class OverlayPlaybackTests
         }
 
         Assert.That(seen, Is.EqualTo(numbers.SkipLast(1)), "the number in the picture of each frame");
-    }
-
-    /// <summary>A study of one video whose frames have numbers, with the track of a subject that walks along the floor.</summary>
-    private static StudyCopy Study(TestVideo source, out double[] times, out int[] numbers)
-    {
-        var study = StudyCopy.Empty();
-        (times, numbers) = Frames(source.WriteTo(study.File("m1.mp4")));
-        var tracks = new StringBuilder("frame,time_s,nose_x_px,nose_y_px,body_centre_x_px,body_centre_y_px\n");
-        foreach (var (k, timeS) in times.Index())
-        {
-            tracks.AppendLine(string.Create(CultureInfo.InvariantCulture, $"{k},{timeS:F6},{35 + (0.2 * k):F2},45,{33 + (0.2 * k):F2},45"));
-        }
-
-        return study.Write("tracks.csv", tracks.Replace("\r", "").ToString())
-            .Write("study.yaml", FormattableString.Invariant(
-                $"open_field: {"{"} preset: of-square-40, duration_s: 1, start_s: 0.2, px_per_cm: {PxPerCm}, origin_px: [{LeftPx}, {TopPx}] {"}"}\n"))
-            .Write("trials.csv", $"trial_id,subject_id,test,video,tracks\n{TrialId},m1,open_field,m1.mp4,tracks.csv\n");
-    }
-
-    private static (double[] Times, int[] Numbers) Frames(string path)
-    {
-        using var reader = VideoReader.Open(path);
-        using var frame = reader.CreateFrame();
-        var (times, numbers) = (new List<double>(), new List<int>());
-        while (reader.TryRead(frame))
-        {
-            times.Add(frame.TimeS);
-            numbers.Add(TestVideo.FrameNumber((x, y) => frame.Pixels[(y * frame.Stride) + x]));
-        }
-
-        return ([.. times], [.. numbers]);
     }
 }
