@@ -10,12 +10,14 @@ namespace SocialInteractionTracker.Review.Editing;
 internal static class EditNumbers
 {
     private const string None = "–";
+    private const string Ratio = "SI ratio";
+    private const string Class = "Class";
     private const string BlindFailure = "could not be scored";
 
     /// <summary>What a change makes another.</summary>
     /// <param name="before">The numbers before, from <see cref="Of"/>.</param>
     /// <param name="after">The numbers after.</param>
-    /// <returns>Those that differ, in order; empty if none does.</returns>
+    /// <returns>Ratio and class, where they are told, whether they differ or not; then those that differ, in order.</returns>
     public static ImmutableArray<NumberChange> Differences(ImmutableArray<(string Name, string Value)> before, ImmutableArray<(string Name, string Value)> after)
     {
         var was = before.ToDictionary(number => number.Name, number => number.Value, StringComparer.Ordinal);
@@ -24,7 +26,7 @@ internal static class EditNumbers
         [
             .. after.Select(number => number.Name).Union(before.Select(number => number.Name))
                 .Select(name => new NumberChange(name, was.GetValueOrDefault(name, None), now.GetValueOrDefault(name, None)))
-                .Where(change => change.Before != change.After),
+                .Where(change => change.Before != change.After || change.Name is Ratio or Class),
         ];
     }
 
@@ -38,8 +40,8 @@ internal static class EditNumbers
         var numbers = ImmutableArray.CreateBuilder<(string, string)>();
         if (subject is not null)
         {
-            numbers.Add(("SI ratio", Number(subject.Measures.SiRatio, 2, "")));
-            numbers.Add(("Class", subject.PrimaryClass?.Name() ?? None));
+            numbers.Add((Ratio, Number(subject.Measures.SiRatio, 2, "")));
+            numbers.Add((Class, subject.PrimaryClass?.Name() ?? None));
         }
 
         if (trial.Result.Failure is { } failure)

@@ -4,7 +4,7 @@ import { fill, h } from '/app/dom.js';
 
 let current = [];
 
-/** Keys of the view that is shown: [{ keys: ['ArrowRight'], shown: '→', does: 'next frame', run }]. */
+/** Keys of the view that is shown: [{ keys: ['ArrowRight'], shown: '→', does: 'next frame', run }]; those with a `when` hold only then. */
 export function listenToKeys(keys) {
   current = keys ?? [];
 }
@@ -23,7 +23,7 @@ addEventListener('keydown', event => {
     return;
   }
   if ((event.key === ' ' || event.key === 'Enter') && event.target.matches?.('button, a, summary')) return;
-  const found = current.find(key => key.keys.includes(event.key) && Boolean(key.shift) === (event.shiftKey && event.key.startsWith('Arrow')));
+  const found = current.find(key => key.keys.includes(event.key) && Boolean(key.shift) === (event.shiftKey && event.key.startsWith('Arrow')) && (!key.when || key.when()));
   if (found) {
     event.preventDefault();
     found.run(event);
@@ -34,7 +34,7 @@ export function helpOf(keys) {
   const help = document.getElementById('help');
   fill(help,
     h('h2', {}, 'Keys'),
-    h('table', {}, (keys ?? []).map(key => h('tr', {}, h('td', {}, h('kbd', {}, key.shown)), h('td', {}, key.does)))),
+    h('table', {}, (keys ?? []).filter(key => !key.isSilent).map(key => h('tr', {}, h('td', {}, h('kbd', {}, key.shown)), h('td', {}, key.does)))),
     h('button', { onclick: () => help.close() }, 'Close'));
   help.showModal();
 }

@@ -30,14 +30,16 @@ export class Overlay {
     if (layers.zones) this.drawZones(frame);
     if (layers.trail) this.drawTrail(frame);
     if (layers.skeleton) this.drawSkeleton(frame);
+    this.after?.(frame);
   }
 
   drawZones(frame) {
-    const { arena, data } = this.trial;
+    const { data } = this.trial;
+    const arena = this.preview ?? this.trial.arena; // Where a drag would put it, while it is dragged.
     if (!arena) return;
     this.taken = new Set();
     arena.zones.forEach((zone, i) => {
-      const isIn = data.zones[i].states[frame] === states.in;
+      const isIn = data.zones[i]?.states[frame] === states.in;
       this.region(zone, zoneColour(zone.name, i), isIn ? 0.3 : 0.06, isIn ? 2.5 : 1.5);
       if (this.layers.names) this.label(zone, plain(zone.name), isIn);
     });

@@ -2,6 +2,7 @@
 
 import { getJson } from '/app/api.js';
 import { fill, h } from '/app/dom.js';
+import { Editor } from '/app/edit.js';
 import { frameAt, loadTrial } from '/app/frames.js';
 import { linkOf } from '/app/list.js';
 import { Overlay, layerNames } from '/app/overlay.js';
@@ -23,6 +24,7 @@ export async function showPlayer(view, key, frame) {
 class Player {
   constructor(view, trial) {
     Object.assign(this, { trial, said: [], frame: 0, speed: 1, where: [h('strong', {}, trial.title)] });
+    this.editor = new Editor(this);
     this.build(view);
   }
 
@@ -49,13 +51,13 @@ class Player {
     this.panel = h('aside', { class: 'panel', 'aria-label': 'Measures' });
     this.controls = h('div', { class: 'controls' }, this.button('|◂', 'To the start of the window', () => this.toEdge(false)),
       this.button('◂', 'One frame back', () => this.move(-1)), this.playButton, this.button('▸', 'One frame on', () => this.move(1)),
-      this.speedChoice, this.time, h('span', { class: 'space' }), h('span', { class: 'layers', role: 'group', 'aria-label': 'Layers' }));
+      this.speedChoice, this.time, h('span', { class: 'space' }), this.editor.button, h('span', { class: 'layers', role: 'group', 'aria-label': 'Layers' }));
     fill(view, h('div', { class: 'player' }, this.stage, this.controls, this.strip, this.panel));
     this.showPanel();
   }
 
   showPanel() {
-    showPanel(this.panel, this.trial, timeS => this.goToTime(timeS), verdictBox(this.trial, this.said, () => this.refresh()));
+    showPanel(this.panel, this.trial, timeS => this.goToTime(timeS), this.editor.box, verdictBox(this.trial, this.said, () => this.refresh()));
   }
 
   /** Shows what was just decided. */
@@ -63,6 +65,16 @@ class Player {
     const study = await getJson('/api/study');
     this.said = study.trials.find(row => row.key === this.trial.key)?.verdicts ?? [];
     this.showPanel();
+  }
+
+  /** Shows the trial as it is after a change. */
+  async reload() {
+    const fresh = await loadTrial(this.trial.key);
+    for (const name of Object.keys(this.trial)) delete this.trial[name];
+    Object.assign(this.trial, fresh);
+    this.timeline.refresh();
+    this.showPanel();
+    this.shown(this.frame);
   }
 
   button(text, label, run) { return h('button', { onclick: run, 'aria-label': label, title: label }, text); }
@@ -86,6 +98,7 @@ class Player {
     addEventListener('themechange', this.redraw);
     this.applyLayers();
     this.go(frame ?? this.trial.window?.startFrame ?? 0);
+    await this.editor.start();
   }
 
   buildLayers() {
@@ -180,6 +193,7 @@ class Player {
     const flags = () => this.trial.flags.map(flag => flag.startS).sort((a, b) => a - b);
     const leave = row => { if (row) location.hash = linkOf(row); };
     return [
+      ...this.editor.keys,
       { keys: [' ', 'k'], shown: 'Space', does: 'play or pause', run: () => this.toggle() },
       { keys: ['ArrowRight', '.'], shown: '→', does: 'one frame on', run: () => this.move(1) },
       { keys: ['ArrowLeft', ','], shown: '←', does: 'one frame back', run: () => this.move(-1) },
@@ -204,6 +218,7 @@ class Player {
   }
 
   leave() {
+    this.editor.leave();
     this.source?.close();
     this.resizing?.disconnect();
     removeEventListener('themechange', this.redraw);

@@ -52,9 +52,11 @@ export class Timeline {
   /** Shows which frame it is. */
   draw(frame) {
     this.frame = frame;
+    if (!this.width) return;
     const context = this.canvas.getContext('2d');
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.drawImage(this.still, 0, 0);
+    this.drawMarked(context);
     const x = this.xOf(this.trial.data.times[frame]);
     if (x >= gutter) {
       context.fillStyle = styled('--cursor');
@@ -62,6 +64,24 @@ export class Timeline {
     }
     this.canvas.setAttribute('aria-valuenow', frame);
     this.canvas.setAttribute('aria-valuetext', `frame ${frame}, ${this.trial.data.times[frame].toFixed(2)} seconds`);
+  }
+
+  /** The range of frames that is chosen, or its one end. */
+  drawMarked(context) {
+    const { from, to } = this.marked ?? {};
+    const { times, lastS } = this.trial.data;
+    const [x0, x1] = [from === undefined ? times[to - 1] : times[from], to === undefined ? times[from] : times[to] ?? lastS].map(timeS => Math.max(gutter, this.xOf(timeS)) * this.ratio);
+    if (Number.isNaN(x0)) return;
+    context.fillStyle = styled('--warn');
+    context.globalAlpha = 0.35;
+    context.fillRect(x0, 0, Math.max(2, x1 - x0), this.canvas.height);
+    context.globalAlpha = 1;
+  }
+
+  /** Takes the trial as it is after a change. */
+  refresh() {
+    this.shown = behaviours.filter(name => this.trial.bouts.some(bout => bout.behaviour === name));
+    this.resize(this.width);
   }
 
   xOf(timeS) { return gutter + (this.width - gutter) * (timeS - this.from) / (this.to - this.from); }
