@@ -16,7 +16,7 @@ internal sealed class FreshStudy(RequestDelegate next, ReviewDesk desk)
     {
         if (context.Request.Path.StartsWithSegments(Questions, StringComparison.Ordinal))
         {
-            desk.Refresh();
+            desk.RefreshIfDue();
         }
 
         return next(context);

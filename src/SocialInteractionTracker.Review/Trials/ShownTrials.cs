@@ -12,7 +12,13 @@ internal sealed class ShownTrials
 {
     private readonly ImmutableArray<ShownTrial> _trials;
 
-    private ShownTrials(bool isBlind, ImmutableArray<ShownTrial> trials) => (IsBlind, _trials) = (isBlind, trials);
+    private readonly Dictionary<string, int> _places;
+
+    private ShownTrials(bool isBlind, ImmutableArray<ShownTrial> trials)
+    {
+        (IsBlind, _trials) = (isBlind, trials);
+        _places = trials.Index().ToDictionary(trial => trial.Item.Trial.TrialId, trial => trial.Index, StringComparer.Ordinal);
+    }
 
     /// <summary>Whether groups, names and classes are hidden.</summary>
     public bool IsBlind { get; }
@@ -41,17 +47,17 @@ internal sealed class ShownTrials
     /// <returns>The trial; <see langword="null"/> if no trial is called so.</returns>
     public ShownTrial? Find(string key) => _trials.FirstOrDefault(trial => trial.Key == key);
 
+    /// <summary>Whether a trial is one of the study's.</summary>
+    /// <param name="trialId">Its id.</param>
+    /// <returns>True if it is.</returns>
+    public bool IsKnown(string trialId) => _places.ContainsKey(trialId);
+
     /// <summary>What a trial is called.</summary>
     /// <param name="trialId">Its id.</param>
     /// <returns>The trial and its place among all.</returns>
     public (int Place, ShownTrial Trial) Named(string trialId)
     {
-        var place = 0;
-        while (_trials[place].Trial.TrialId != trialId)
-        {
-            place++;
-        }
-
+        var place = _places[trialId];
         return (place, _trials[place]);
     }
 

@@ -25,6 +25,7 @@ internal static class TrialRows
         var said = reviews.ToLookup(entry => entry.TrialId, VerdictRow.Of, StringComparer.Ordinal);
         var rows =
             from scored in results.Trials
+            where shown.IsKnown(scored.Trial.TrialId) // It may have been taken out of the study while this was scored.
             let name = shown.Named(scored.Trial.TrialId)
             let subject = scored.Trial.Test == TestKind.SocialInteraction && !shown.IsBlind ? classes.GetValueOrDefault(scored.Trial.SubjectId) : null
             let priority = ReviewPriority.Of(scored, subject)

@@ -105,7 +105,7 @@ public sealed class EditorPageTests
         await page.Keyboard.PressAsync("Enter");
 
         await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Score .* again") })).ToBeVisibleAsync();
-        Assert.That(await File.ReadAllTextAsync(_review.Study.File("corrections/D2_target.csv")), Does.Contain(",swap_nose_tail,,"));
+        Assert.That(await File.ReadAllTextAsync(_review.Study.File("corrections/D2_target.csv")), Does.Contain(",swap_nose_tail,,200,231,,"), "from frame 200 to the one a second later, which is part of it");
         Assert.That(await File.ReadAllTextAsync(_review.Study.File("trials/D2_target.yaml")), Does.Contain("reason: the door opened"));
         await page.CloseAsync();
 

@@ -109,6 +109,11 @@ public sealed class VerdictTests
             Assert.That(video.IsSuccessStatusCode && video.Content.Headers.ContentDisposition is null);
         }
 
+        foreach (var said in await EditingSaysAsync(review))
+        {
+            Assert.That(hidden.Append("SI ratio").Append("yaml").Append("csv").Where(said.Contains), Is.Empty, said);
+        }
+
         using (var named = await review.Client.GetAsync("/api/trials/D2_target/"))
         {
             Assert.That((int)named.StatusCode, Is.EqualTo(404), "a name must not open a blinded trial");
@@ -119,6 +124,58 @@ public sealed class VerdictTests
         Assert.That(status, Is.EqualTo(204));
         Assert.That((await File.ReadAllLinesAsync(review.Study.File("reviews.csv")))[^1], Does.Match("^,anna,.*,unblinded,true,all are reviewed$"));
         Assert.That((await RowAsync(review, "D2_target")).GetProperty("group").GetString(), Is.EqualTo("defeated"));
+    }
+
+    /// <summary>Everything that editing answers for the trials, refusals and faults of the study's files too.</summary>
+    private static async Task<List<string>> EditingSaysAsync(RunningReview review)
+    {
+        var said = new List<string>();
+        foreach (var key in new[] { "t1", "t2", "t3" })
+        {
+            var handles = (await StateAsync(key)).GetProperty("handles").EnumerateArray().Select(handle => handle.GetProperty("id").GetString()).ToList();
+            foreach (var handle in handles)
+            {
+                await SayAsync(key, "try", $$"""{ "action": "move", "handle": "{{handle}}", "x": 200, "y": 200, "scope": "trial" }""");
+                await SayAsync(key, "try", $$"""{ "action": "move", "handle": "{{handle}}", "x": 200, "y": 200, "scope": "arena" }""");
+            }
+
+            foreach (var action in new[]
+            {
+                """{ "action": "start", "startS": 1.5 }""", """{ "action": "end", "endS": 20 }""", """{ "action": "exclude", "startS": 0, "endS": 30, "reason": "x" }""",
+                """{ "action": "place", "point": "nose", "frame": 5, "x": 1, "y": 1 }""", """{ "action": "subject", "frame": 5, "x": 1, "y": 1 }""", """{ "action": "jump" }""",
+            })
+            {
+                await SayAsync(key, "write", action);
+            }
+
+            await SayAsync(key, "undo", "{}");
+            await SayAsync(key, "redo", "{}");
+            await SayAsync(key, "write", """{ "action": "start", "startS": 2 }""", "stale");
+        }
+
+        var table = await File.ReadAllTextAsync(review.Study.File("trials.csv"));
+        review.Study.Replace("trials.csv", "D2_target", "D2_target/bad");
+        using (var broken = await review.Client.GetAsync("/api/trials/t1/editing/"))
+        {
+            said.Add(await broken.Content.ReadAsStringAsync());
+        }
+
+        review.Study.Write("trials.csv", table);
+        return said;
+
+        async Task<JsonElement> StateAsync(string key)
+        {
+            var state = await review.GetAsync($"/api/trials/{key}/editing/?reviewer=anna");
+            said.Add(state.GetRawText());
+            return state;
+        }
+
+        async Task SayAsync(string key, string what, string json, string? version = null)
+        {
+            version ??= (await StateAsync(key)).GetProperty("version").GetString();
+            var named = json.Replace("{", $$"""{ "reviewer": "anna", "version": "{{version}}", """, StringComparison.Ordinal).Replace(", }", " }", StringComparison.Ordinal);
+            said.Add((await review.PostAsync($"/api/trials/{key}/editing/{what}", named)).Answer.GetRawText());
+        }
     }
 
     private static async Task<JsonElement> RowAsync(RunningReview review, string key) =>

@@ -20,6 +20,23 @@ public sealed class ClassifierTests
         Assert.That(subject.WithheldReason, Is.Null);
     }
 
+    [TestCase(ClassRule.Ratio)]
+    [TestCase(ClassRule.ControlSd)]
+    [TestCase(ClassRule.Residual)]
+    public void Judge_OneOfMany_IsAsClassifySays(ClassRule rule)
+    {
+        var options = new ClassificationOptions { PrimaryRule = rule, MinControls = 3 };
+        var pairs = Enumerable.Range(0, 8).Select(k => Evidence.Pair(40 + k, 60 - (3 * k)) with { SubjectId = $"s{k}", IsControl = k % 2 == 0 }).ToArray();
+
+        var all = Classifier.Classify(pairs, options).Subjects;
+
+        for (var k = 0; k < pairs.Length; k++)
+        {
+            var one = Classifier.Judge(pairs, k, options);
+            Assert.That((one.SubjectId, one.PrimaryClass, one.Measures.SiRatio), Is.EqualTo((all[k].SubjectId, all[k].PrimaryClass, all[k].Measures.SiRatio)));
+        }
+    }
+
     [Test]
     public void Classify_OtherRatioThreshold_IsUsed()
     {

@@ -167,6 +167,35 @@ public sealed class SubjectTrackerTests
         Assert.That(Wrong(result, animal, NearCm), Is.Zero);
     }
 
+    [TestCase(1f)]
+    [TestCase(-1f)]
+    public void Track_OfTwoAnimals_IsTheMarkedOne(float side)
+    {
+        // The one on the right is surer in every frame, so that it is taken unless the other one is marked.
+        var frames = SyntheticAnimal.Frames(200);
+        var pairs = Enumerable.Range(0, frames.Count).Select(k => new[]
+        {
+            SyntheticAnimal.At(new ArenaPoint(32, 20 + (0.02 * k)), 0, confidence: 0.95f), SyntheticAnimal.At(new ArenaPoint(10, 20 + (0.02 * k)), 0, confidence: 0.6f),
+        }).ToArray();
+        var marked = new ArenaPoint(21 + (11 * side), 24);
+        var context = OpenField with { SubjectMarks = [new SubjectMark(150, SyntheticAnimal.Calibration.ToPixel(marked))] };
+
+        var track = ArenaTrack.From(Track(new DetectedFrames(frames, pairs), context).Track, SyntheticAnimal.Calibration);
+
+        Assert.That(track[BodyPoint.BodyCentre].Positions.Select(p => p.XCm > 21), Is.All.EqualTo(side > 0));
+    }
+
+    [Test]
+    public void Track_MarkFarFromAnyAnimal_ChangesNothing()
+    {
+        var animal = new SyntheticAnimal(SyntheticAnimal.Frames(300), seed: 1);
+        var detected = SyntheticAnimal.Detected(animal.Times, animal.Seen(2, NoiseCm));
+
+        var result = Track(detected, OpenField with { SubjectMarks = [new SubjectMark(100, new PixelPoint(-1000, -1000)), new SubjectMark(99999, new PixelPoint(0, 0))] });
+
+        Assert.That(Wrong(result, animal, NearCm), Is.Zero);
+    }
+
     [Test]
     public void Track_SilhouettesOfOtherFrames_Throws()
     {

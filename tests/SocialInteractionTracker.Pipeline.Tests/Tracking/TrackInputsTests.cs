@@ -1,5 +1,6 @@
 using SocialInteractionTracker.Core.Arenas;
 using SocialInteractionTracker.Core.Geometry;
+using SocialInteractionTracker.Core.Tracks;
 using SocialInteractionTracker.Core.Trials;
 using SocialInteractionTracker.Pipeline.Tests.Scoring;
 using SocialInteractionTracker.Pipeline.Tracking;
@@ -30,6 +31,33 @@ public sealed class TrackInputsTests
         Assert.That(
             TrackInputs.Of(folder.Study, change(trial), "video", "model").Fingerprint,
             Is.Not.EqualTo(TrackInputs.Of(folder.Study, trial, "video", "model").Fingerprint));
+    }
+
+    [Test]
+    public void AreReviewedFrom_WhatThePageChanges_IsTrueForThatAlone()
+    {
+        using var folder = new StudyOnDisk();
+        var (study, trial) = (folder.Study, folder.Trial("m1_no"));
+        var observation = new TrialObservation
+        {
+            VideoWidth = 1,
+            VideoHeight = 1,
+            VideoEnd = default,
+            VideoMessage = "",
+            RepairedTimes = 0,
+            Corners = new(new(0, 0), new(1, 0), new(1, 1), new(0, 1)),
+            CalibrationSource = default,
+            CalibrationConfidence = 1,
+        };
+        bool Reviewed(StudyTrial before, StudyTrial now, string model = "model") =>
+            TrackInputs.Of(study, now, "video", model).AreReviewedFrom(TrackInputs.Of(study, before, "video", "model").Metadata(observation));
+        var marked = trial with { SubjectMarks = [new SubjectMark(1, new(2, 3))] };
+
+        Assert.That(Reviewed(trial, trial with { Calibration = new CalibrationRequest.FromCircle(new(1, 2), 3) }));
+        Assert.That(Reviewed(trial, trial with { Arena = trial.Arena with { Enclosure = PolygonRegion.Rectangle(0, 0, 5, 5) } }));
+        Assert.That(Reviewed(trial, marked) && Reviewed(marked, trial));
+        Assert.That(Reviewed(trial, trial, model: "other"), Is.False);
+        Assert.That(Reviewed(trial, trial with { Session = Session.Target }), Is.False);
     }
 
     [Test]
@@ -114,6 +142,7 @@ public sealed class TrackInputsTests
         yield return Case("Calibration", t => t with { Calibration = new CalibrationRequest.Auto() });
         yield return Case("Circle", t => t with { Calibration = new CalibrationRequest.FromCircle(new(1, 2), 3) });
         yield return Case("Lens", t => t with { Calibration = t.Calibration with { Lens = new LensDistortion(1, 1, 0, 0, 0.1, 0, 0, 0, 0) } });
+        yield return Case("SubjectMark", t => t with { SubjectMarks = [new SubjectMark(1, new(2, 3))] });
 
         static TestCaseData Case(string name, Func<StudyTrial, StudyTrial> change) =>
             new TestCaseData(change).SetName($"Of_Other{name}_ChangesTheFingerprint");

@@ -161,17 +161,20 @@ export class Editor {
     return this.queue;
   }
 
-  get time() { return this.player.trial.data.times[this.player.frame]; }
+  /** The frame that was asked for last, which may be on its way to the screen. */
+  get frame() { return this.player.wanted ?? this.player.frame; }
+
+  get time() { return this.player.trial.data.times[this.frame]; }
 
   setStart() { this.write({ action: 'start', startS: this.time }); }
 
   findStart() { this.write({ action: 'find_start' }); }
 
-  setEnd() { const { times, lastS } = this.player.trial.data; this.write({ action: 'end', endS: times[this.player.frame + 1] ?? lastS }); }
+  setEnd() { const { times, lastS } = this.player.trial.data; this.write({ action: 'end', endS: times[this.frame + 1] ?? lastS }); }
 
-  rangeFrom() { this.range = { from: this.player.frame, to: this.range.to > this.player.frame ? this.range.to : undefined }; this.show(); }
+  rangeFrom() { this.range = { from: this.frame, to: this.range.to > this.frame ? this.range.to : undefined }; this.show(); }
 
-  rangeTo() { const to = this.player.frame + 1; this.range = { from: this.range.from < to ? this.range.from : undefined, to }; this.show(); }
+  rangeTo() { const to = this.frame + 1; this.range = { from: this.range.from < to ? this.range.from : undefined, to }; this.show(); }
 
   get hasRange() { return this.range.from !== undefined && this.range.to !== undefined; }
 
