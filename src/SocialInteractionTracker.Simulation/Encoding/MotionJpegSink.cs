@@ -1,15 +1,14 @@
 using OpenCvSharp;
 using SocialInteractionTracker.Core;
+using SocialInteractionTracker.Video.Encoding;
 
 namespace SocialInteractionTracker.Simulation.Encoding;
 
 /// <summary>Writes motion JPEG in AVI by OpenCV where there is no <c>ffmpeg</c> program; all frames last equally long.</summary>
 public sealed class MotionJpegSink : IVideoSink
 {
-    private readonly VideoWriter _writer;
+    private readonly MotionJpegWriter _writer;
     private readonly Mat _frame;
-    private readonly string _path;
-    private bool _finished;
 
     /// <summary>Starts a file.</summary>
     /// <param name="path">Its path.</param>
@@ -19,14 +18,8 @@ public sealed class MotionJpegSink : IVideoSink
     public MotionJpegSink(string path, VideoFormat format, double framesPerS)
     {
         ArgumentNullException.ThrowIfNull(format);
-        _path = path;
+        _writer = new MotionJpegWriter(path, new Size(format.Width, format.Height), framesPerS);
         _frame = new Mat(format.Height, format.Width, MatType.CV_8UC3);
-        _writer = new VideoWriter(path, FourCC.MJPG, framesPerS, new Size(format.Width, format.Height));
-        if (!_writer.IsOpened())
-        {
-            Dispose();
-            throw new UserErrorException(new Fault(path, "no file could be written", "a writable folder", "Choose another folder."));
-        }
     }
 
     /// <inheritdoc/>
@@ -37,24 +30,16 @@ public sealed class MotionJpegSink : IVideoSink
             frame.CopyTo(new Span<byte>(_frame.DataPointer, frame.Length));
         }
 
-        _writer.Write(_frame);
+        _writer.Write(_frame, timeS: 0);
     }
 
     /// <inheritdoc/>
-    public void Finish()
-    {
-        _writer.Release();
-        _finished = true;
-    }
+    public void Finish() => _writer.Finish();
 
     /// <inheritdoc/>
     public void Dispose()
     {
         _writer.Dispose();
         _frame.Dispose();
-        if (!_finished)
-        {
-            File.Delete(_path);
-        }
     }
 }

@@ -3,7 +3,7 @@ using OpenCvSharp;
 namespace SocialInteractionTracker.Video.Encoding;
 
 /// <summary>Takes the pictures of a video one after the other and makes a file of them: with ffmpeg, or without.</summary>
-internal interface IVideoWriter : IDisposable
+public interface IVideoWriter : IDisposable
 {
     /// <summary>Adds the next picture.</summary>
     /// <param name="picture">Blue, green, red, 8 bits, of the size the writer was made for.</param>

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using OpenCvSharp;
 
 namespace SocialInteractionTracker.Video.Encoding;
 
@@ -20,12 +19,13 @@ internal sealed class MatroskaFrames
 
     /// <summary>Writes what comes before the first picture.</summary>
     /// <param name="stream">Where to; stays the caller's.</param>
-    /// <param name="size">Size of the pictures, px; both even.</param>
-    public MatroskaFrames(Stream stream, Size size)
+    /// <param name="encoding">Size and kind of the pictures.</param>
+    public MatroskaFrames(Stream stream, FfmpegEncoding encoding)
     {
         _stream = stream;
-        _pictureBytes = size.Width * size.Height * 3 / 2;
-        var video = Element(0xE0, [.. Number(0xB0, size.Width), .. Number(0xBA, size.Height), .. Element(0x2EB524, "I420"u8)]);
+        _pictureBytes = encoding.PictureBytes;
+        var colours = Element(0x2EB524, encoding.ArePlanes ? "I420"u8 : "BGR\u0018"u8);
+        var video = Element(0xE0, [.. Number(0xB0, encoding.Width), .. Number(0xBA, encoding.Height), .. colours]);
         var track = Element(0xAE, [.. Number(0xD7, 1), .. Number(0x73C5, 1), .. Number(0x83, 1), .. Number(0x9C, 0), .. Element(0x86, "V_UNCOMPRESSED"u8), .. video]);
         var info = Element(0x1549A966, [.. Number(0x2AD7B1, NanosecondsPerTick), .. Element(0x4D80, "sit"u8), .. Element(0x5741, "sit"u8)]);
         stream.Write(Element(0x1A45DFA3, [.. Element(0x4282, "matroska"u8), .. Number(0x4287, 4), .. Number(0x4285, 2)]));
@@ -35,14 +35,14 @@ internal sealed class MatroskaFrames
     }
 
     /// <summary>Writes a picture.</summary>
-    /// <param name="planes">Its luma plane, then the two chroma planes at half the size.</param>
+    /// <param name="picture">Its luma plane, then the two chroma planes at half the size; or packed blue, green, red.</param>
     /// <param name="timeS">When it is shown, s; not negative.</param>
     /// <exception cref="ArgumentException">The picture has another size.</exception>
-    public void Write(ReadOnlySpan<byte> planes, double timeS)
+    public void Write(ReadOnlySpan<byte> picture, double timeS)
     {
-        if (planes.Length != _pictureBytes)
+        if (picture.Length != _pictureBytes)
         {
-            throw new ArgumentException($"A picture has {_pictureBytes} bytes, not {planes.Length}.", nameof(planes));
+            throw new ArgumentException($"A picture has {_pictureBytes} bytes, not {picture.Length}.", nameof(picture));
         }
 
         const int TimestampBytes = 10;
@@ -50,16 +50,16 @@ internal sealed class MatroskaFrames
         const int BlockOpeningBytes = 1 + LongestSizeBytes;
         var head = _clusterHead.AsSpan();
         Id(0x1F43B675).CopyTo(head);
-        Size(head[4..], TimestampBytes + BlockOpeningBytes + BlockHeadBytes + planes.Length);
+        Size(head[4..], TimestampBytes + BlockOpeningBytes + BlockHeadBytes + picture.Length);
         (head[12], head[13]) = (0xE7, 0x88);
         BinaryPrimitives.WriteInt64BigEndian(head[14..], (long)Math.Round(timeS * TicksPerS));
         _stream.Write(head[..22]);
         head[0] = 0xA3;
-        Size(head[1..], BlockHeadBytes + planes.Length);
+        Size(head[1..], BlockHeadBytes + picture.Length);
         // Track 1, no time beyond the cluster's, a picture that stands by itself.
         (head[9], head[10], head[11], head[12]) = (0x81, 0, 0, 0x80);
         _stream.Write(head[..13]);
-        _stream.Write(planes);
+        _stream.Write(picture);
     }
 
     private static byte[] Number(uint id, int value)

@@ -4,7 +4,7 @@ using SocialInteractionTracker.Core;
 namespace SocialInteractionTracker.Video.Encoding;
 
 /// <summary>Writes motion JPEG in AVI by OpenCV where there is no ffmpeg program; all pictures last equally long.</summary>
-internal sealed class MotionJpegWriter : IVideoWriter
+public sealed class MotionJpegWriter : IVideoWriter
 {
     /// <summary>OpenCV tells the format by the file's name.</summary>
     private const string Ending = ".avi";
