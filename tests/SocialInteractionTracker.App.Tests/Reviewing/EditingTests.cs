@@ -1,6 +1,9 @@
 using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
 using System.Text.Json;
 using SocialInteractionTracker.App.Tests.Programs;
+using SocialInteractionTracker.App.Tests.Studies;
 
 namespace SocialInteractionTracker.App.Tests.Reviewing;
 
@@ -145,6 +148,27 @@ public sealed class EditingTests
     }
 
     [Test]
+    public async Task Write_ServerKilledRightAfterItsAnswer_IsOnTheDisk()
+    {
+        using var study = SharedRuns.Few.Copy();
+        var port = FreePort();
+        var isServed = new TaskCompletionSource();
+        using var server = SitProcess.Start(line => { if (line.Contains("Ctrl-C", StringComparison.Ordinal)) { isServed.TrySetResult(); } }, "review", study.Path, "--no-browser", "--port", $"{port}");
+        await isServed.Task.WaitAsync(TimeSpan.FromMinutes(1));
+        using var client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
+        client.DefaultRequestHeaders.Add("X-Sit-Review", "1");
+        var state = JsonSerializer.Deserialize<JsonElement>(await client.GetStringAsync(new Uri($"{Trial}/editing/", UriKind.Relative)));
+        var json = $$"""{ "action": "start", "startS": 2.25, "reviewer": "anna", "version": "{{state.GetProperty("version").GetString()}}" }""";
+        using var content = new StringContent(json, System.Text.Encoding.UTF8, "application/json");
+
+        using var response = await client.PostAsync(new Uri($"{Trial}/editing/write", UriKind.Relative), content);
+        server.Kill();
+
+        Assert.That(response.IsSuccessStatusCode, await response.Content.ReadAsStringAsync());
+        Assert.That((await File.ReadAllLinesAsync(study.File("trials.csv"))).Single(line => line.StartsWith("D2_target,", StringComparison.Ordinal)), Does.EndWith(",2.25"));
+    }
+
+    [Test]
     public async Task ChangeByHand_OfTheStudysFiles_IsShownAtOnce()
     {
         await using var review = await RunningReview.StartAsync();
@@ -238,6 +262,13 @@ public sealed class EditingTests
         Assert.That((await review.PostAsync($"/api/trials/..%2Ftrials/editing/{what}", """{ "reviewer": "anna", "version": "x" }""")).Status, Is.EqualTo(404));
         Assert.That((await review.PostAsync($"{Trial}/editing/write", """{ "action": "start", "startS": 2, "version": "x" }""")).Status, Is.EqualTo(400), "without a name");
         Assert.That((await review.PostAsync($"{Trial}/editing/write", """{ "action": "start", "startS": 2, "reviewer": "anna" }""")).Status, Is.EqualTo(400), "without a version");
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private static async Task<(double X, double Y)> HandleAsync(RunningReview review, string id)

@@ -88,6 +88,7 @@ public sealed class ReviewLimitsMeasurement
               look();
             })
             """);
+        await page.WaitForFunctionAsync($"document.title.startsWith('{trial}')");
         var steps = await page.EvaluateAsync<double[]>($$"""
             async () => {
               const frame = () => Number(document.querySelector('.picture').dataset.frame);

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CsCheck;
 using SocialInteractionTracker.Storage.Yaml;
 
 namespace SocialInteractionTracker.Storage.Tests.Yaml;
@@ -76,6 +77,31 @@ public sealed class YamlPatchTests
     [TestCase("exclusions: [{ start_s: 1 }]\n", 1, null)]
     public void RemoveItem_OfAList_KeepsTheOthers(string text, int index, string? expected) =>
         Assert.That(YamlPatch.RemoveItem(text, "exclusions", index), Is.EqualTo(expected));
+
+    [Test]
+    public void Set_InAnyFile_ChangesOneLineAtMostAndSaysTheRestAsBefore()
+    {
+        string[] lines =
+        [
+            "a: 1", "b: two words  # why", "c: [1, 2]", "d: { e: 1, f: [x, y] } # odd", "g:\n  h: 1 # deep\n  i:\n    - 1\n    - 2 # last", "# alone", "", "j: 'it''s'", "k: \"x # y\"", "l:",
+        ];
+        var files =
+            from picked in Gen.Int[0, lines.Length - 1].Array[0, lines.Length]
+            from isWindows in Gen.Bool
+            from hasEnd in Gen.Bool
+            select (string.Join('\n', picked.Distinct().Select(i => lines[i])) + (hasEnd ? "\n" : "")).Replace("\n", isWindows ? "\r\n" : "\n", StringComparison.Ordinal);
+
+        Gen.Select(files, Gen.Int[0, 3].Select(i => new[] { "a", "j", "l", "new" }[i])).Sample((text, key) =>
+        {
+            var changed = YamlPatch.Set(text, [key], JsonValue.Create(7.5));
+
+            Assert.That(changed, Is.Not.Null, text);
+            Assert.That(YamlPart.Parse(changed!)!.Content()![key]!.GetValue<string>(), Is.EqualTo("7.5"));
+            var (old, now) = (text.Split('\n').Select(line => line.TrimEnd('\r')).ToList(), changed!.Split('\n').Select(line => line.TrimEnd('\r')));
+            Assert.That(now.Count(line => line.Length > 0 && !old.Remove(line)), Is.EqualTo(1), changed);
+            Assert.That(old.Count(line => line.Length > 0), Is.LessThanOrEqualTo(1), changed);
+        });
+    }
 
     private static JsonObject Stretch(string reason) => new() { ["start_s"] = 1.0, ["end_s"] = 2.0, ["reason"] = reason };
 

@@ -1,7 +1,7 @@
 // The player of one trial: picture with overlay, timeline, and what stands beside them.
 
 import { getJson } from '/app/api.js';
-import { fill, h } from '/app/dom.js';
+import { fill, h, tell } from '/app/dom.js';
 import { Editor } from '/app/edit.js';
 import { frameAt, loadTrial } from '/app/frames.js';
 import { linkOf } from '/app/list.js';
@@ -98,7 +98,7 @@ class Player {
     addEventListener('themechange', this.redraw);
     this.applyLayers();
     this.go(frame ?? this.trial.window?.startFrame ?? 0);
-    await this.editor.start();
+    this.editor.start().catch(error => tell(error.message, true)); // The picture does not wait for it.
   }
 
   buildLayers() {
