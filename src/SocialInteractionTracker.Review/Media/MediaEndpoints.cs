@@ -12,13 +12,14 @@ internal static class MediaEndpoints
 {
     private const string Jpeg = "image/jpeg";
 
-    /// <summary>Maps <c>/media/KEY/video</c>, <c>/media/KEY/frames/NUMBER</c> and <c>/media/KEY/thumbnail</c>.</summary>
+    /// <summary>Maps <c>/media/KEY/video</c>, <c>/media/KEY/overlay</c>, <c>/media/KEY/frames/NUMBER</c> and <c>/media/KEY/thumbnail</c>.</summary>
     /// <param name="routes">Where to.</param>
     /// <param name="desk">The study.</param>
     public static void MapMedia(this IEndpointRouteBuilder routes, ReviewDesk desk)
     {
         var media = routes.MapGroup("/media/{key}");
         media.MapGet("/video", (string key) => Video(desk, key));
+        media.MapGet("/overlay", (string key) => Overlay(desk, key));
         media.MapGet("/frames/{frame:int}", (string key, int frame) => FrameAsync(desk, key, frame));
         media.MapGet("/thumbnail", (string key) => ThumbnailAsync(desk, key));
     }
@@ -27,6 +28,12 @@ internal static class MediaEndpoints
         desk.Find(key)?.VideoFullPath is { } path && File.Exists(path)
             ? TypedResults.PhysicalFile(path, ContentType(Path.GetExtension(path)), enableRangeProcessing: true)
             : TypedResults.NotFound(Missing(key));
+
+    /// <summary>The finished overlay as a file to keep; none in a blind review, as the trial's name stands in it.</summary>
+    private static Results<PhysicalFileHttpResult, NotFound<ErrorAnswer>> Overlay(ReviewDesk desk, string key) =>
+        !desk.Trials.IsBlind && desk.Find(key) is { } trial && OverlayFile.Find(desk.Study, trial) is { } path
+            ? TypedResults.PhysicalFile(path, ContentType(Path.GetExtension(path)), $"{trial.TrialId}_overlay{Path.GetExtension(path)}", enableRangeProcessing: true)
+            : TypedResults.NotFound(new ErrorAnswer($"There is no overlay video of a trial '{key}' that shows what is scored now. `sit overlay` makes it."));
 
     private static async Task<Results<FileContentHttpResult, NotFound<ErrorAnswer>, BadRequest<ErrorAnswer>>> FrameAsync(ReviewDesk desk, string key, int frame)
     {

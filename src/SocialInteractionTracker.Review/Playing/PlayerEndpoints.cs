@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using SocialInteractionTracker.Core.Poses;
 using SocialInteractionTracker.Review.Guarding;
+using SocialInteractionTracker.Review.Media;
 using SocialInteractionTracker.Storage.Studies;
 
 namespace SocialInteractionTracker.Review.Playing;
@@ -29,7 +30,10 @@ internal static class PlayerEndpoints
             return TypedResults.NotFound(Unknown(key));
         }
 
-        var view = TrialView.Of(shown, await desk.TrialAsync(shown.Trial).ConfigureAwait(false), ShownPoint(desk.Study.Options));
+        var view = TrialView.Of(shown, await desk.TrialAsync(shown.Trial).ConfigureAwait(false), ShownPoint(desk.Study.Options)) with
+        {
+            HasOverlay = !trials.IsBlind && OverlayFile.Find(desk.Study, shown.Trial) is not null,
+        };
         return TypedResults.Ok(trials.IsBlind && view.Failure is not null ? view with { Failure = "It could not be scored." } : view);
     }
 

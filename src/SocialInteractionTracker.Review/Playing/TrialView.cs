@@ -26,6 +26,9 @@ internal sealed record TrialView
     /// <summary>Whether there is a video.</summary>
     public required bool HasVideo { get; init; }
 
+    /// <summary>Whether there is an overlay video that shows what is scored; never in a blind review.</summary>
+    public bool HasOverlay { get; init; }
+
     /// <summary>The body points' names, in the order of the frames' numbers.</summary>
     public ImmutableArray<string> Points { get; } = [.. BodyPoints.All.Select(p => p.Name())];
 

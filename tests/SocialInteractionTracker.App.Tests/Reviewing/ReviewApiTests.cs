@@ -70,6 +70,25 @@ public sealed class ReviewApiTests
         Assert.That(await response.Content.ReadAsByteArrayAsync(), Is.EqualTo(file[100..200]));
     }
 
+    [Test]
+    public async Task Overlay_OfATrial_IsOfferedOnlyWhileItShowsWhatIsScored()
+    {
+        await using var review = await RunningReview.StartAsync();
+        var path = review.Study.File("results/overlays/D2_target.mp4");
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        await File.WriteAllTextAsync(path, "an overlay");
+
+        Assert.That((await review.GetAsync("/api/trials/D2_target/")).GetProperty("hasOverlay").GetBoolean());
+        Assert.That(await review.Client.GetStringAsync("/media/D2_target/overlay"), Is.EqualTo("an overlay"));
+
+        review.Study.Write("corrections/D2_target.csv", "action,frame,point,x_px,y_px\nplace,3,nose,10,10\n");
+        File.SetLastWriteTimeUtc(path, DateTime.UtcNow.AddMinutes(-1));
+
+        Assert.That((await review.GetAsync("/api/trials/D2_target/")).GetProperty("hasOverlay").GetBoolean(), Is.False);
+        using var refused = await review.Client.GetAsync("/media/D2_target/overlay");
+        Assert.That(refused.StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
+    }
+
     [TestCase("/media/D2_target/thumbnail")]
     [TestCase("/media/D2_target/frames/0")]
     [TestCase("/media/D2_target/frames/500")]

@@ -33,8 +33,13 @@ class Player {
     const at = study.trials.findIndex(row => row.key === this.trial.key);
     Object.assign(this, { said: study.trials[at]?.verdicts ?? [], previous: study.trials[at - 1], next: study.trials[at + 1] });
     this.where = [h('strong', {}, this.trial.title), ` ${at + 1} of ${study.trials.length}`,
-      this.step(this.previous, '‹ Previous'), this.step(this.next, 'Next ›')].filter(Boolean);
+      this.step(this.previous, '‹ Previous'), this.step(this.next, 'Next ›'), this.overlayFile()].filter(Boolean);
     this.showPanel();
+  }
+
+  /** The finished overlay video, to keep; there is none while it shows other scores than these. */
+  overlayFile() {
+    return this.trial.hasOverlay ? h('a', { class: 'step', href: `/media/${encodeURIComponent(this.trial.key)}/overlay`, download: '', title: 'The overlay video that sit overlay made' }, 'Overlay video ↓') : null;
   }
 
   step(row, title) { return row ? h('a', { class: 'step', href: linkOf(row) }, title) : null; }
