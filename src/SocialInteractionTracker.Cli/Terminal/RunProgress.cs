@@ -7,8 +7,9 @@ internal sealed class RunProgress
 {
     private readonly Lock _gate = new();
     private readonly TimeProvider _time;
-    private readonly long _start;
     private readonly Dictionary<string, TrialProgress> _trials;
+    private long _start;
+    private bool _isQueueing;
 
     public RunProgress(IEnumerable<string> trialIds, TimeProvider time)
     {
@@ -17,7 +18,7 @@ internal sealed class RunProgress
     }
 
     /// <summary>Number of trials.</summary>
-    public int Trials => _trials.Count;
+    public int Trials => Locked(() => _trials.Count);
 
     /// <summary>Number of trials that have come to an end.</summary>
     public int Done => Locked(() => _trials.Values.Count(IsDone));
@@ -49,10 +50,18 @@ internal sealed class RunProgress
         _ => 0,
     };
 
-    /// <summary>Takes news of a trial.</summary>
+    /// <summary>Takes news of a trial. Trials that wait again begin the run's next step, which counts by itself.</summary>
     /// <returns>Whether the trial has just come to an end.</returns>
     public bool Take(TrialProgress news) => Locked(() =>
     {
+        var isWaiting = news.Stage == TrialStage.Waiting;
+        if (isWaiting && !_isQueueing)
+        {
+            _trials.Clear();
+            _start = _time.GetTimestamp();
+        }
+
+        _isQueueing = isWaiting;
         var wasDone = _trials.TryGetValue(news.TrialId, out var old) && IsDone(old);
         _trials[news.TrialId] = news;
         return IsDone(news) && !wasDone;

@@ -54,6 +54,11 @@ public sealed class OverlayMaker
     {
         ArgumentNullException.ThrowIfNull(options);
         var byId = trials.ToDictionary(trial => trial.Trial.TrialId, StringComparer.Ordinal);
+        foreach (var trial in trials)
+        {
+            Report(trial.Trial.TrialId, TrialStage.Waiting, 0, null);
+        }
+
         return TrialSchedule.RunAsync(
             [.. trials.OrderByDescending(trial => new FileInfo(trial.Trial.VideoFullPath!).Length).Select(trial => trial.Trial.TrialId)],
             options.Workers,

@@ -33,6 +33,7 @@ public sealed class OverlayCommandTests
         var result = await Sit.RunAsync("run", study.Path);
 
         Assert.That(result.ExitCode, Is.Zero, result.ToString());
+        Assert.That(result.Error, Does.Contain($"{NumberedStudy.TrialId}: overlay made, {NumberedStudy.Steady.Frames} frames"));
         Assert.That(File.Exists(study.File(Overlay)));
     }
 
