@@ -26,6 +26,8 @@ public static class CommandLine
         ReportCommand.Create(),
         ReviewCommand.Create(),
         OverlayCommand.Create(),
+        SubmitCommand.Create(),
+        StatusCommand.Create(),
         NewCommand.Create(),
         ImportCommand.Create(),
         ExportCommand.Create(),

@@ -1,8 +1,9 @@
 using System.Runtime.InteropServices;
+using SocialInteractionTracker.Video.Native;
 
 namespace SocialInteractionTracker.Cli;
 
-/// <summary>Sets what native libraries read from the environment: no log noise, and nothing is sent from a laboratory's machine.</summary>
+/// <summary>Sets what native libraries read from the environment: no log noise, nothing is sent from a laboratory's machine, no desktop is needed.</summary>
 /// <remarks>
 /// <see cref="Environment.SetEnvironmentVariable(string, string)"/> does not reach native code on Linux, so the C library is asked
 /// too. To be called first in the program, before any native library is loaded: some read the environment only then.
@@ -24,6 +25,8 @@ public static partial class NativeEnvironment
             Environment.SetEnvironmentVariable(name, value);
             _ = OperatingSystem.IsWindows() ? SetOnWindows(name, value) : SetOnUnix(name, value, overwrite: 1);
         }
+
+        _ = OpenCvRuntime.Prepare();
     }
 
     [LibraryImport("libc", EntryPoint = "setenv", StringMarshalling = StringMarshalling.Utf8)]

@@ -19,7 +19,7 @@ internal static class DoctorCommand
             Tell what this machine lacks, and try the whole program on a simulated trial of 5 s whose truth is known.
             Ends with 0 if studies can be scored, else with 2.
 
-              sit doctor
+              sit doctor my-studies
             """)
         {
             folder,

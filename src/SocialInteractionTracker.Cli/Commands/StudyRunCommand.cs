@@ -18,7 +18,8 @@ internal static class StudyRunCommand
         var study = StudyArgument.Study();
         var workers = StudyArgument.Workers();
         var json = StudyArgument.Json();
-        var command = new Command(name, description) { study, workers, json };
+        var wait = StudyArgument.Wait();
+        var command = new Command(name, description) { study, workers, json, wait };
         var (trials, force, limits) = (StudyArgument.Trials(), Force(), MeasureLimits());
         if (steps.HasFlag(RunSteps.Track) || steps.HasFlag(RunSteps.Overlay))
         {
@@ -41,6 +42,7 @@ internal static class StudyRunCommand
                 AfterScoring = (results, token) => finish(results, threads, token),
                 TrialIds = parsed.GetValue(trials) ?? [],
                 Force = parsed.GetValue(force),
+                Wait = TimeSpan.FromMinutes(parsed.GetValue(wait)),
                 MeasureLimits = parsed.GetValue(limits),
             };
             var streams = new Streams(parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);

@@ -6,7 +6,7 @@ public static class MissingLibrary
     /// <summary>What to do about one that is missing.</summary>
     public static string Advice => OperatingSystem.IsWindows()
         ? "Install the Visual C++ runtime (https://aka.ms/vs/17/release/vc_redist.x64.exe) and take the whole folder of the program, not `sit.exe` alone."
-        : "On Debian and Ubuntu: sudo apt-get install -y --no-install-recommends libgtk-3-0 libdrm2 libatomic1 (on Ubuntu 24.04 and later libgtk-3-0t64).";
+        : "On Debian and Ubuntu: sudo apt-get install -y --no-install-recommends libstdc++6 libgcc-s1. Nothing of a desktop (GTK, X11) is needed.";
 
     /// <summary>The library's error within an error.</summary>
     /// <param name="exception">The error.</param>

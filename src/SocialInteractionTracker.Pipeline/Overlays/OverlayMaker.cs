@@ -63,7 +63,7 @@ public sealed class OverlayMaker
             [.. trials.OrderByDescending(trial => new FileInfo(trial.Trial.VideoFullPath!).Length).Select(trial => trial.Trial.TrialId)],
             options.Workers,
             (id, workers, token) => MakeAsync(byId[id], options with { Workers = workers }, token),
-            failed => _progress?.Report(new TrialProgress(failed.TrialId, TrialStage.Failed)),
+            (id, exception) => TrialFailure.Tell(id, exception, _study.Folder, _progress),
             cancellationToken);
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Text.Json.Nodes;
 using SocialInteractionTracker.Core.Classification;
@@ -13,8 +12,6 @@ namespace SocialInteractionTracker.Pipeline.Running;
 /// <summary>What <c>results/run.json</c> says of a run: versions, options, timings, machine. The one result that differs from run to run.</summary>
 public sealed record RunManifest
 {
-    private const double BytesPerMegabyte = 1024 * 1024;
-
     /// <summary>The program's version.</summary>
     public required string ProgramVersion { get; init; }
 
@@ -75,7 +72,7 @@ public sealed record RunManifest
             Steps = options.Steps.ToString(),
             Workers = options.Workers,
             ElapsedS = report.ElapsedS,
-            PeakMemoryMb = Process.GetCurrentProcess().PeakWorkingSet64 / BytesPerMegabyte,
+            PeakMemoryMb = ProcessMemory.PeakMb(),
             TrackedFramesPerS = frames / report.ElapsedS,
             Options = OptionJson.Of(study.Options),
             Thresholds = report.Scores?.Classes.Thresholds ?? [],

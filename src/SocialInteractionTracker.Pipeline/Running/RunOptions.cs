@@ -13,6 +13,17 @@ public sealed record RunOptions
         init { ArgumentOutOfRangeException.ThrowIfLessThan(value, 1, nameof(Workers)); field = value; }
     } = Environment.ProcessorCount;
 
+    /// <summary>Trials that are worked on at once, for the note on memory; set by the run itself.</summary>
+    public int SideBySide { get; init; } = 1;
+
+    /// <summary>How long to wait for another run on the same study to end; default 0, not at all.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
+    public TimeSpan Wait
+    {
+        get;
+        init { ArgumentOutOfRangeException.ThrowIfLessThan(value, TimeSpan.Zero, nameof(Wait)); field = value; }
+    }
+
     /// <summary>Which steps are taken; default all.</summary>
     public RunSteps Steps { get; init; } = RunSteps.All;
 
@@ -27,6 +38,14 @@ public sealed record RunOptions
 
     /// <summary>Where the pose models are; default beside the program.</summary>
     public string ModelsFolder { get; init; } = ModelsFolders.Default();
+
+    /// <summary>What others must leave alone meanwhile. Named trials are tracked beside others, as by the tasks of a cluster.</summary>
+    public StudyHold Hold =>
+        (Steps.HasFlag(RunSteps.Score) ? StudyHold.Tables : 0)
+        | (!Steps.HasFlag(RunSteps.Track) ? 0 : IsBesideOthers ? StudyHold.SomeTracks : StudyHold.Tracks);
+
+    /// <summary>Whether this is one of several processes that track a study together.</summary>
+    public bool IsBesideOthers => Steps == RunSteps.Track && TrialIds.Count > 0;
 
     /// <summary>Is given the scores when the tables are written, while the study is still held; <see langword="null"/> (default) for nobody.</summary>
     public Func<StudyResults, CancellationToken, Task>? AfterScoring { get; init; }

@@ -31,7 +31,7 @@ public static class StudyRunner
         var clock = Stopwatch.StartNew();
         var results = new ResultsFolder(study.Folder);
         var asked = Asked(study, options);
-        using var held = StudyLock.Take(results);
+        using var held = await StudyLock.TakeAsync(results, options.Hold, options.Wait, cancellationToken).ConfigureAwait(false);
         AtomicFile.RemoveStrays(results.Path);
         var trials = options.Steps.HasFlag(RunSteps.Track) ? asked : [.. asked.Where(trial => trial.Tracks is not null)];
         var importer = new TrialImporter(study, progress);
@@ -46,7 +46,11 @@ public static class StudyRunner
             Imports = importer.Reports,
             LooseTracks = results.LooseTracks(study.Trials.Select(trial => trial.TrialId)),
         };
-        RunManifest.Write(study, report, options, results);
+        if (!options.IsBesideOthers)
+        {
+            RunManifest.Write(study, report, options, results);
+        }
+
         return report;
     }
 
@@ -80,9 +84,9 @@ public static class StudyRunner
             [.. trials.OrderByDescending(SourceBytes).ThenBy(trial => trial.TrialId, StringComparer.Ordinal).Select(trial => trial.TrialId)],
             options.Workers,
             (id, workers, token) => byId[id].Tracks is null
-                ? tracker.TrackAsync(byId[id], options with { Workers = workers }, token)
+                ? tracker.TrackAsync(byId[id], options with { Workers = workers, SideBySide = Math.Min(options.Workers, trials.Length) }, token)
                 : importer.ImportAsync(byId[id], options, token),
-            failed => progress?.Report(new TrialProgress(failed.TrialId, TrialStage.Failed)),
+            (id, exception) => TrialFailure.Tell(id, exception, study.Folder, progress),
             cancellationToken).ConfigureAwait(false);
     }
 

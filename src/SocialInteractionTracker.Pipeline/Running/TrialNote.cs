@@ -1,6 +1,6 @@
 namespace SocialInteractionTracker.Pipeline.Running;
 
-/// <summary>What is remembered of a trial's last tracking beside its track; losing it costs time, never a result.</summary>
+/// <summary>What is remembered of a trial's last tracking beside its track; losing it costs time or the reason of a failure, never a score.</summary>
 public sealed record TrialNote
 {
     /// <summary>Size of the video when its checksum was taken, bytes.</summary>
@@ -14,4 +14,7 @@ public sealed record TrialNote
 
     /// <summary>How long the last tracking took; <see langword="null"/> if it has not ended.</summary>
     public TrialTiming? Timing { get; init; }
+
+    /// <summary>Why the last tracking failed for a fault of the trial's own; <see langword="null"/> if it did not.</summary>
+    public NotedFailure? Failure { get; init; }
 }

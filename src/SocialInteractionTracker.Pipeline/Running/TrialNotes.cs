@@ -49,8 +49,20 @@ public static class TrialNotes
             SourceModified = modified,
             SourceSha256 = Convert.ToHexStringLower(SHA256.HashData(stream)),
         };
-        Write(notePath, note);
+        TryWrite(notePath, note);
         return note;
+    }
+
+    /// <summary>A note that cannot be written costs the checksum next time; who only looks at a study need not be able to write.</summary>
+    private static void TryWrite(string path, TrialNote note)
+    {
+        try
+        {
+            Write(path, note);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+        }
     }
 
     /// <summary>The file itself behind any links: a link keeps size and date when its target changes.</summary>

@@ -18,12 +18,12 @@ public static class TrialSchedule
     /// <param name="trialIds">The trials, the longest first.</param>
     /// <param name="workers">Threads in all; with fewer trials than threads each trial gets several.</param>
     /// <param name="work">The work on one trial.</param>
-    /// <param name="failed">Hears of each failure at once.</param>
+    /// <param name="failed">Hears of each failure at once; gives its reason as a sentence.</param>
     /// <param name="cancellationToken">Stops all work; what was finished stays.</param>
     /// <returns>What became of each trial, in ordinal order of ids.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static async Task<ImmutableArray<TrialOutcome>> RunAsync(
-        IReadOnlyList<string> trialIds, int workers, Work work, Action<TrialOutcome> failed, CancellationToken cancellationToken)
+        IReadOnlyList<string> trialIds, int workers, Work work, Func<string, Exception, string> failed, CancellationToken cancellationToken)
     {
         var outcomes = new ConcurrentBag<TrialOutcome>();
         var atOnce = Math.Max(1, Math.Min(workers, trialIds.Count));
@@ -35,12 +35,7 @@ public static class TrialSchedule
                 while (queue.TryDequeue(out var trialId))
                 {
                     cancellationToken.ThrowIfCancellationRequested();
-                    var outcome = await RunOneAsync(trialId, own, work, cancellationToken).ConfigureAwait(false);
-                    outcomes.Add(outcome);
-                    if (outcome.Stage == TrialStage.Failed)
-                    {
-                        failed(outcome);
-                    }
+                    outcomes.Add(await RunOneAsync((trialId, own), work, failed, cancellationToken).ConfigureAwait(false));
                 }
             },
             cancellationToken)).ToArray();
@@ -49,8 +44,10 @@ public static class TrialSchedule
     }
 
     /// <summary>The boundary at which a trial's error becomes a failed trial.</summary>
-    private static async Task<TrialOutcome> RunOneAsync(string trialId, int workers, Work work, CancellationToken cancellationToken)
+    private static async Task<TrialOutcome> RunOneAsync(
+        (string TrialId, int Workers) of, Work work, Func<string, Exception, string> failed, CancellationToken cancellationToken)
     {
+        var (trialId, workers) = of;
         var clock = Stopwatch.StartNew();
         try
         {
@@ -59,7 +56,7 @@ public static class TrialSchedule
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            return new TrialOutcome(trialId, TrialStage.Failed, TrialFailure.Reason(exception)) { ElapsedS = clock.Elapsed.TotalSeconds };
+            return new TrialOutcome(trialId, TrialStage.Failed, failed(trialId, exception)) { ElapsedS = clock.Elapsed.TotalSeconds };
         }
     }
 }

@@ -36,6 +36,12 @@ public sealed record TrialTiming
     /// <summary>Animals found a frame, on average.</summary>
     public required double AnimalsPerFrame { get; init; }
 
+    /// <summary>Largest memory of the process up to the trial's end, MB; 0 in notes of older versions.</summary>
+    public double PeakMemoryMb { get; init; }
+
+    /// <summary>Trials that the process worked on at once.</summary>
+    public int SideBySide { get; init; } = 1;
+
     /// <summary>Whole tracking, frames/s.</summary>
     public double FramesPerS => Frames / TotalS;
 

@@ -113,7 +113,7 @@ public sealed class StudyScorer
 
     /// <summary>The boundary at which an error in scoring becomes a failed trial.</summary>
     /// <returns>Why the work failed; <see langword="null"/> if it was done.</returns>
-    private static async Task<string?> FailureAsync(Func<Task> work)
+    private async Task<string?> FailureAsync(Func<Task> work)
     {
         try
         {
@@ -122,7 +122,7 @@ public sealed class StudyScorer
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            return TrialFailure.Reason(exception);
+            return TrialFailure.Reason(exception, _study.Folder);
         }
     }
 

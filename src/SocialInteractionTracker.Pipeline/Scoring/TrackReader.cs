@@ -22,10 +22,15 @@ internal sealed class TrackReader(ResultsFolder results, Study study)
     /// <param name="trial">The trial.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>The trial with its track.</returns>
-    /// <exception cref="UserErrorException">There is no track, or it is damaged, or made of other inputs than the study asks for now.</exception>
+    /// <exception cref="UserErrorException">It could not be tracked; or there is no track, or it is damaged, or made of other inputs than the study asks for now.</exception>
     /// <exception cref="IOException">A file cannot be read.</exception>
     public async Task<TrackedTrial> ReadAsync(StudyTrial trial, CancellationToken cancellationToken)
     {
+        if (FailureOf(trial) is { } failure)
+        {
+            throw failure.ToError();
+        }
+
         var path = results.Track(trial.TrialId);
         var read = Store?.TrackAsync(path, cancellationToken) ?? TrackFile.ReadAsync(path, cancellationToken);
         if (await read.ConfigureAwait(false) is not { } record)
@@ -78,6 +83,11 @@ internal sealed class TrackReader(ResultsFolder results, Study study)
 
         return isSame;
     }
+
+    /// <summary>Tracking that failed says more than that there is no track.</summary>
+    private NotedFailure? FailureOf(StudyTrial trial) => trial.Tracks is null && TrialNotes.Read(results.Note(trial.TrialId)) is { Failure: not null }
+        ? TrackLedger.FailureOf(study, trial, TrialNotes.Refresh(results.Note(trial.TrialId), trial.VideoFullPath!))
+        : null;
 
     private string? VideoSha256(StudyTrial trial) =>
         trial.VideoFullPath is { } video ? TrialNotes.Refresh(results.VideoNote(trial.TrialId), video).SourceSha256 : null;

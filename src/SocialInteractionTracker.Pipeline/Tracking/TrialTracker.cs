@@ -19,6 +19,7 @@ public sealed class TrialTracker
     private readonly Study _study;
     private readonly ResultsFolder _results;
     private readonly DetectorFactory _detectors;
+    private readonly TrackLedger _ledger;
     private readonly IProgress<TrialProgress>? _progress;
 
     /// <summary>Prepares a tracker for the trials of one study.</summary>
@@ -29,7 +30,9 @@ public sealed class TrialTracker
     {
         ArgumentNullException.ThrowIfNull(study);
         (_study, _detectors, _progress) = (study, detectors, progress);
+        ArgumentNullException.ThrowIfNull(detectors);
         _results = new ResultsFolder(study.Folder);
+        _ledger = new TrackLedger(study, detectors.ModelSha256);
     }
 
     /// <summary>Tracks a trial unless its track is there and nothing it depends on has changed.</summary>
@@ -43,31 +46,49 @@ public sealed class TrialTracker
         ArgumentNullException.ThrowIfNull(trial);
         ArgumentNullException.ThrowIfNull(options);
         var total = Stopwatch.StartNew();
-        var note = TrialNotes.Refresh(_results.Note(trial.TrialId), trial.VideoFullPath!);
-        var inputs = TrackInputs.Of(_study, trial, note.SourceSha256, _detectors.ModelSha256);
-        var path = _results.Track(trial.TrialId);
-        var known = options.Force || !File.Exists(_results.Background(trial.TrialId))
-            ? null
-            : await TrackFile.ReadMetadataAsync(path, cancellationToken).ConfigureAwait(false);
-        if (inputs.AreOf(known))
+        if (!options.Force && await _ledger.IsTrackedAsync(trial, cancellationToken).ConfigureAwait(false))
         {
             Report(trial, TrialStage.UpToDate, 0, null);
             return TrialStage.UpToDate;
         }
 
-        Report(trial, TrialStage.Preparing, 0, null);
-        var (record, timing) = Track(trial, inputs, options, total, cancellationToken);
+        var note = TrialNotes.Refresh(_results.Note(trial.TrialId), trial.VideoFullPath!);
+        var inputs = TrackInputs.Of(_study, trial, note.SourceSha256, _detectors.ModelSha256);
+        try
+        {
+            Report(trial, TrialStage.Preparing, 0, null);
+            await MakeAsync(trial, inputs, options, (note, total), cancellationToken).ConfigureAwait(false);
+            return TrialStage.Tracked;
+        }
+        catch (UserErrorException refused)
+        {
+            var faults = refused.Faults.Select(fault => fault with { Where = TrialFailure.Below(_study.Folder, fault.Where) });
+            TrialNotes.Write(
+                _results.Note(trial.TrialId), note with { Failure = new NotedFailure(_detectors.ModelSha256, inputs.Fingerprint, [.. faults]) });
+            throw;
+        }
+    }
+
+    private async Task MakeAsync(
+        StudyTrial trial, TrackInputs inputs, RunOptions options, (TrialNote Note, Stopwatch Total) begun, CancellationToken cancellationToken)
+    {
+        var (record, timing) = Track(trial, inputs, options, begun.Total, cancellationToken);
         var finish = Stopwatch.StartNew();
-        await TrackFile.WriteAsync(path, record, cancellationToken).ConfigureAwait(false);
-        timing = timing with { FinishS = timing.FinishS + finish.Elapsed.TotalSeconds, TotalS = total.Elapsed.TotalSeconds };
+        await TrackFile.WriteAsync(_results.Track(trial.TrialId), record, cancellationToken).ConfigureAwait(false);
+        timing = timing with
+        {
+            FinishS = timing.FinishS + finish.Elapsed.TotalSeconds,
+            TotalS = begun.Total.Elapsed.TotalSeconds,
+            PeakMemoryMb = ProcessMemory.PeakMb(),
+            SideBySide = options.SideBySide,
+        };
         if (options.MeasureLimits)
         {
             timing = timing with { Limits = MeasureLimits(trial, timing, cancellationToken) };
         }
 
-        TrialNotes.Write(_results.Note(trial.TrialId), note with { Timing = timing });
+        TrialNotes.Write(_results.Note(trial.TrialId), begun.Note with { Timing = timing, Failure = null });
         Report(trial, TrialStage.Tracked, timing.Frames, timing.Frames);
-        return TrialStage.Tracked;
     }
 
     private (TrackRecord Record, TrialTiming Timing) Track(

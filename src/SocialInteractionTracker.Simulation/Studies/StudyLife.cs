@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SocialInteractionTracker.Core;
 using SocialInteractionTracker.Core.Poses;
 using SocialInteractionTracker.Core.Trials;
 using SocialInteractionTracker.Simulation.Randomness;
@@ -15,7 +16,7 @@ public static class StudyLife
     /// <summary>Lives a study.</summary>
     /// <param name="plan">The study.</param>
     /// <returns>Its trials, in the plan's order.</returns>
-    /// <exception cref="InvalidOperationException">What the plan asks for did not happen in many attempts.</exception>
+    /// <exception cref="UserErrorException">What the plan asks for did not happen in many attempts.</exception>
     public static ImmutableArray<LivedTrial> Live(StudyPlan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
@@ -45,7 +46,9 @@ public static class StudyLife
             }
         }
 
-        throw new InvalidOperationException($"Trial {trial.Id} did not come out as planned in {MostAttempts} attempts.");
+        throw new UserErrorException(new Fault(
+            $"simulated trial {trial.Id}", $"no behaviour of the class that was planned in {MostAttempts} attempts", "a window long enough for it",
+            "Ask for a longer --duration, or another --seed."));
     }
 
     private static bool IsAccepted(StudyPlan plan, SubjectPlan subject, LivedTrial lived, LivedTrial? empty)

@@ -9,8 +9,17 @@ public sealed record ResultsFolder(string StudyFolder)
     /// <summary>The folder of everything computed; it can be deleted and made again.</summary>
     public string Path => System.IO.Path.Combine(StudyFolder, "results");
 
-    /// <summary>Held open by the run that is working on the study.</summary>
+    /// <summary>Held open by the run that is writing the tables.</summary>
     public string LockFile => System.IO.Path.Combine(Path, ".lock");
+
+    /// <summary>Held open by the runs that are tracking.</summary>
+    public string TracksLockFile => System.IO.Path.Combine(Path, ".tracks.lock");
+
+    /// <summary>Held open while work is given to a cluster.</summary>
+    public string ClusterLockFile => System.IO.Path.Combine(Path, ".cluster.lock");
+
+    /// <summary>What is known of work given to a cluster, a folder for each time it was.</summary>
+    public string ClusterFolder => System.IO.Path.Combine(Path, "cluster");
 
     /// <summary>The track of a trial.</summary>
     /// <param name="trialId">The trial.</param>

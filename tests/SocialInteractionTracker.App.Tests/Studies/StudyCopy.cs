@@ -8,10 +8,18 @@ internal sealed class StudyCopy : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
+    private StudyCopy(string name = "")
+    {
+        Path = _folder.File(name);
+        Directory.CreateDirectory(Path);
+    }
+
+    private static readonly string[] OfTheRun = ["notes", "cluster"];
+
     /// <summary>The study that comes with the program.</summary>
     public static string SampleFolder { get; } = System.IO.Path.Combine(ProjectRoot.Path, "sample-videos", "si-study");
 
-    public string Path => _folder.Path;
+    public string Path { get; }
 
     public string Results => File("results");
 
@@ -29,9 +37,9 @@ internal sealed class StudyCopy : IDisposable
     }
 
     /// <summary>A study with all it holds, results too.</summary>
-    public static StudyCopy Of(string folder, Func<string, bool>? keep = null)
+    public static StudyCopy Of(string folder, Func<string, bool>? keep = null, string name = "")
     {
-        var copy = new StudyCopy();
+        var copy = new StudyCopy(name);
         foreach (var source in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(keep ?? (_ => true)))
         {
             var target = copy.File(System.IO.Path.GetRelativePath(folder, source));
@@ -42,10 +50,13 @@ internal sealed class StudyCopy : IDisposable
         return copy;
     }
 
+    /// <summary>A study with the name of its folder and all it holds, results too.</summary>
+    public StudyCopy Again() => Of(Path, name: System.IO.Path.GetFileName(Path));
+
     /// <summary>An empty folder.</summary>
     public static StudyCopy Empty() => new();
 
-    public string File(string relative) => _folder.File(relative);
+    public string File(string relative) => System.IO.Path.Combine(Path, relative);
 
     public StudyCopy Write(string relative, string text)
     {
@@ -69,14 +80,14 @@ internal sealed class StudyCopy : IDisposable
 
     public CsvTable Table(string name) => CsvTable.Read(System.IO.Path.Combine(Results, name + ".csv"));
 
-    /// <summary>SHA-256 of every result but the ones that tell of the run itself: manifest, notes and lock.</summary>
+    /// <summary>SHA-256 of every result but the ones that tell of the run itself: manifest, notes, locks and what a cluster was given.</summary>
     public SortedDictionary<string, string> ResultBytes()
     {
         var bytes = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var file in Directory.EnumerateFiles(Results, "*", SearchOption.AllDirectories))
         {
             var name = System.IO.Path.GetRelativePath(Results, file).Replace('\\', '/');
-            if (name is not ("run.json" or ".lock") && !name.StartsWith("notes/", StringComparison.Ordinal))
+            if (name is not ("run.json" or ".lock" or ".tracks.lock" or ".cluster.lock") && !OfTheRun.Contains(name.Split('/')[0]))
             {
                 bytes[name] = Convert.ToHexString(SHA256.HashData(System.IO.File.ReadAllBytes(file)));
             }

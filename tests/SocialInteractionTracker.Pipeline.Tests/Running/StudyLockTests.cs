@@ -12,12 +12,12 @@ public sealed class StudyLockTests
     {
         using var folder = new TemporaryFolder();
         var results = new ResultsFolder(folder.Path);
-        using (StudyLock.Take(results))
+        using (StudyLock.Take(results, StudyHold.Tracks | StudyHold.Tables))
         {
-            Assert.That(() => StudyLock.Take(results), Throws.TypeOf<UserErrorException>().With.Message.Contains("no other run"));
+            Assert.That(() => StudyLock.Take(results, StudyHold.Tracks | StudyHold.Tables), Throws.TypeOf<UserErrorException>().With.Message.Contains("no other run"));
         }
 
-        Assert.That(() => StudyLock.Take(results).Dispose(), Throws.Nothing);
+        Assert.That(() => StudyLock.Take(results, StudyHold.Tracks | StudyHold.Tables).Dispose(), Throws.Nothing);
     }
 
     [Test]
@@ -28,7 +28,7 @@ public sealed class StudyLockTests
         Directory.CreateDirectory(results.Path);
         File.WriteAllText(results.LockFile, "");
 
-        Assert.That(() => StudyLock.Take(results).Dispose(), Throws.Nothing);
+        Assert.That(() => StudyLock.Take(results, StudyHold.Tracks | StudyHold.Tables).Dispose(), Throws.Nothing);
     }
 
     [Test]
@@ -38,6 +38,55 @@ public sealed class StudyLockTests
         var results = new ResultsFolder(folder.Path);
         File.WriteAllText(results.Path, "in the way");
 
-        Assert.That(() => StudyLock.Take(results), Throws.TypeOf<UserErrorException>().With.Message.Contains(results.Path + ": found a file; expected a folder"));
+        Assert.That(() => StudyLock.Take(results, StudyHold.Tracks | StudyHold.Tables), Throws.TypeOf<UserErrorException>().With.Message.Contains(results.Path + ": found a file; expected a folder"));
+    }
+
+    [TestCase(StudyHold.Tracks, StudyHold.Tables, ExpectedResult = true)]
+    [TestCase(StudyHold.SomeTracks, StudyHold.SomeTracks, ExpectedResult = true)]
+    [TestCase(StudyHold.SomeTracks, StudyHold.Tables, ExpectedResult = true)]
+    [TestCase(StudyHold.SomeTracks, StudyHold.Tracks, ExpectedResult = false)]
+    [TestCase(StudyHold.Tracks, StudyHold.SomeTracks, ExpectedResult = false)]
+    [TestCase(StudyHold.Tables, StudyHold.Tracks | StudyHold.Tables, ExpectedResult = false)]
+    [TestCase(StudyHold.Submissions, StudyHold.Submissions, ExpectedResult = false)]
+    public bool Take_BesideAnother_DependsOnWhatBothDo(StudyHold first, StudyHold second)
+    {
+        using var folder = new TemporaryFolder();
+        var results = new ResultsFolder(folder.Path);
+        using var held = StudyLock.Take(results, first);
+        try
+        {
+            StudyLock.Take(results, second).Dispose();
+            return true;
+        }
+        catch (UserErrorException)
+        {
+            return false;
+        }
+    }
+
+    [Test]
+    public async Task TakeAsync_WhoWaits_GetsItWhenTheOtherEnds()
+    {
+        using var folder = new TemporaryFolder();
+        var results = new ResultsFolder(folder.Path);
+        var held = StudyLock.Take(results, StudyHold.Tables);
+
+        var waiting = StudyLock.TakeAsync(results, StudyHold.Tables, TimeSpan.FromMinutes(1), CancellationToken.None);
+        Assert.That(waiting.IsCompleted, Is.False);
+        held.Dispose();
+
+        using var taken = await waiting;
+        Assert.That(() => StudyLock.Take(results, StudyHold.Tables), Throws.TypeOf<UserErrorException>());
+    }
+
+    [Test]
+    public void TakeAsync_WaitOver_SaysHowLong()
+    {
+        using var folder = new TemporaryFolder();
+        var results = new ResultsFolder(folder.Path);
+        using var held = StudyLock.Take(results, StudyHold.Tables);
+
+        Assert.That(async () => await StudyLock.TakeAsync(results, StudyHold.Tables, TimeSpan.FromMilliseconds(1), CancellationToken.None),
+            Throws.TypeOf<UserErrorException>().With.Message.Contains("still after"));
     }
 }

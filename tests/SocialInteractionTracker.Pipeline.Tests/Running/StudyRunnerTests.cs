@@ -44,6 +44,40 @@ public sealed class StudyRunnerTests : IDisposable
     }
 
     [Test]
+    public async Task RunAsync_ScoringAfterTrackingFailed_GivesTheSameReasons()
+    {
+        var tracking = await RunAsync(new RunOptions { Steps = RunSteps.Track });
+
+        var scoring = await RunAsync(new RunOptions { Steps = RunSteps.Score });
+
+        Assert.That(scoring.Failures, Is.EqualTo(tracking.Failures));
+        Assert.That(scoring.Failures.Select(f => f.Reason), Is.All.Matches("^(no|of|ta).mp4: found "));
+        Assert.That(scoring.Failures.Select(f => f.Reason), Has.None.Contain(_study.Study.Folder), "results do not tell where the study is");
+    }
+
+    [Test]
+    public async Task RunAsync_ScoringAfterTheVideoWasReplaced_DoesNotRepeatTheOldReason()
+    {
+        await RunAsync(new RunOptions { Steps = RunSteps.Track });
+        _study.Write("of.mp4", "another open field");
+
+        var scoring = await RunAsync(new RunOptions { Steps = RunSteps.Score });
+
+        Assert.That(scoring.Failures.Single(f => f.TrialId == "m1_of").Reason, Does.Contain("no track file"));
+    }
+
+    [Test]
+    public async Task RunAsync_NamedTrialsAlone_WorkBesideOthersAndWriteNoManifest()
+    {
+        using var other = StudyLock.Take(_study.Results, StudyHold.SomeTracks | StudyHold.Tables);
+
+        var report = await RunAsync(new RunOptions { Steps = RunSteps.Track, TrialIds = ["m1_of"] });
+
+        Assert.That(report.Outcomes.Select(o => o.TrialId), Is.EqualTo(new[] { "m1_of" }));
+        Assert.That(File.Exists(Result("run.json")), Is.False);
+    }
+
+    [Test]
     public async Task RunAsync_SomeTrials_TracksThoseAlone()
     {
         var report = await RunAsync(new RunOptions { TrialIds = ["m1_of"] });
@@ -63,7 +97,7 @@ public sealed class StudyRunnerTests : IDisposable
     [Test]
     public void RunAsync_OtherRunAtWork_IsRefused()
     {
-        using var held = StudyLock.Take(_study.Results);
+        using var held = StudyLock.Take(_study.Results, StudyHold.Tables);
 
         Assert.That(async () => await RunAsync(new RunOptions()), Throws.TypeOf<UserErrorException>());
     }
@@ -73,7 +107,7 @@ public sealed class StudyRunnerTests : IDisposable
     {
         Assert.That(async () => await RunAsync(new RunOptions(), new CancellationToken(canceled: true)), Throws.InstanceOf<OperationCanceledException>());
 
-        Assert.That(() => StudyLock.Take(_study.Results).Dispose(), Throws.Nothing);
+        Assert.That(() => StudyLock.Take(_study.Results, StudyHold.Tables).Dispose(), Throws.Nothing);
     }
 
     [Test]

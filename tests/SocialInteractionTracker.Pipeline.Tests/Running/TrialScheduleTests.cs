@@ -10,20 +10,26 @@ public sealed class TrialScheduleTests
     [Test]
     public async Task RunAsync_OneTrialFails_TheOthersAreDoneAndTheFailureIsNamed()
     {
-        var heard = new List<TrialOutcome>();
+        var heard = new List<string>();
 
         var outcomes = await TrialSchedule.RunAsync(
             Trials, 2,
             (id, _, _) => id == "a"
                 ? throw new UserErrorException(new Fault("video a.mp4", "an empty file", "a video", "Copy it again."))
                 : Task.FromResult(TrialStage.Tracked),
-            heard.Add, CancellationToken.None);
+            (id, exception) =>
+            {
+                heard.Add(id);
+                return exception.Message;
+            },
+            CancellationToken.None);
 
         Assert.That(outcomes.Select(o => (o.TrialId, o.Stage)), Is.EqualTo(new[]
         {
             ("a", TrialStage.Failed), ("b", TrialStage.Tracked), ("c", TrialStage.Tracked),
         }));
-        Assert.That(heard.Single().Failure, Does.Contain("an empty file").And.Contain("Copy it again."));
+        Assert.That(heard, Is.EqualTo(new[] { "a" }));
+        Assert.That(outcomes[0].Failure, Does.Contain("an empty file").And.Contain("Copy it again."));
     }
 
     [Test]
@@ -31,10 +37,10 @@ public sealed class TrialScheduleTests
     {
         var outcomes = await TrialSchedule.RunAsync(
             Trials, 1, (id, _, _) => id == "c" ? throw new InvalidOperationException("broken") : Task.FromResult(TrialStage.UpToDate),
-            _ => { }, CancellationToken.None);
+            Told, CancellationToken.None);
 
         Assert.That(outcomes.Select(o => o.Stage), Is.EqualTo(new[] { TrialStage.UpToDate, TrialStage.UpToDate, TrialStage.Failed }));
-        Assert.That(outcomes[2].Failure, Does.Contain("broken").And.Contain("program itself"));
+        Assert.That(outcomes[2].Failure, Is.EqualTo("c: broken"));
     }
 
     [TestCase(1, 4, new[] { 4 })]
@@ -61,7 +67,7 @@ public sealed class TrialScheduleTests
 
                 return Task.FromResult(TrialStage.Tracked);
             },
-            _ => { }, CancellationToken.None);
+            Told, CancellationToken.None);
 
         Assert.That(given.Order(), Is.EqualTo(expected));
     }
@@ -81,12 +87,14 @@ public sealed class TrialScheduleTests
                     cancel.Cancel();
                     return Task.FromResult(TrialStage.Tracked);
                 },
-                _ => { }, cancel.Token),
+                Told, cancel.Token),
             Throws.InstanceOf<OperationCanceledException>());
         Assert.That(done, Is.EqualTo(1));
     }
 
     [Test]
     public async Task RunAsync_NoTrials_GivesNothing() =>
-        Assert.That(await TrialSchedule.RunAsync([], 2, (_, _, _) => Task.FromResult(TrialStage.Tracked), _ => { }, default), Is.Empty);
+        Assert.That(await TrialSchedule.RunAsync([], 2, (_, _, _) => Task.FromResult(TrialStage.Tracked), Told, default), Is.Empty);
+
+    private static string Told(string trialId, Exception exception) => $"{trialId}: {exception.Message}";
 }
