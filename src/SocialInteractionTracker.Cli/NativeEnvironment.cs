@@ -3,13 +3,15 @@ using SocialInteractionTracker.Video.Native;
 
 namespace SocialInteractionTracker.Cli;
 
-/// <summary>Sets what native libraries read from the environment: no log noise, nothing is sent from a laboratory's machine, no desktop is needed.</summary>
+/// <summary>Sets what native libraries read from the environment: no log noise, nothing is sent from a laboratory's machine, no desktop is needed, no file is writable for everybody.</summary>
 /// <remarks>
 /// <see cref="Environment.SetEnvironmentVariable(string, string)"/> does not reach native code on Linux, so the C library is asked
 /// too. To be called first in the program, before any native library is loaded: some read the environment only then.
 /// </remarks>
 public static partial class NativeEnvironment
 {
+    private const uint WritableForOthers = 0b010;
+
     private static readonly (string Name, string Value)[] Variables =
     [
         ("ORT_DISABLE_TELEMETRY", "1"),
@@ -27,7 +29,17 @@ public static partial class NativeEnvironment
         }
 
         _ = OpenCvRuntime.Prepare();
+        if (!OperatingSystem.IsWindows())
+        {
+            KeepOthersFromWriting();
+        }
     }
+
+    /// <summary>What a laboratory shares, strangers may read at most: no file that is made is writable for everybody, whatever the user's mask.</summary>
+    private static void KeepOthersFromWriting() => _ = SetFileMask(SetFileMask(WritableForOthers) | WritableForOthers);
+
+    [LibraryImport("libc", EntryPoint = "umask")]
+    private static partial uint SetFileMask(uint mask);
 
     [LibraryImport("libc", EntryPoint = "setenv", StringMarshalling = StringMarshalling.Utf8)]
     private static partial int SetOnUnix(string name, string value, int overwrite);

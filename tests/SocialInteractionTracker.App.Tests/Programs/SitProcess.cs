@@ -12,11 +12,16 @@ internal sealed class SitProcess : IDisposable
     private readonly Process _process;
     private readonly StringBuilder _output = new();
     private readonly StringBuilder _error = new();
+    private readonly TaskCompletionSource<string> _firstLine = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private SitProcess(Process process)
     {
         _process = process;
-        _process.OutputDataReceived += (_, line) => Append(_output, line.Data);
+        _process.OutputDataReceived += (_, line) =>
+        {
+            Append(_output, line.Data);
+            _firstLine.TrySetResult(line.Data ?? "");
+        };
         _process.ErrorDataReceived += (_, line) =>
         {
             Append(_error, line.Data);
@@ -33,13 +38,20 @@ internal sealed class SitProcess : IDisposable
     /// <summary>Starts the program with both streams going to pipes.</summary>
     /// <param name="onErrorLine">Hears every line of stderr as it comes; <see langword="null"/> for nobody.</param>
     /// <param name="arguments">The command line.</param>
-    public static SitProcess Start(Action<string>? onErrorLine, params string[] arguments)
+    public static SitProcess Start(Action<string>? onErrorLine, params string[] arguments) => StartUnder([], onErrorLine, arguments);
+
+    /// <summary>Starts the program by another one, for example by one that watches it.</summary>
+    /// <param name="by">That program and its arguments; the program's own command line is added.</param>
+    /// <param name="onErrorLine">Hears every line of stderr as it comes; <see langword="null"/> for nobody.</param>
+    /// <param name="arguments">The command line.</param>
+    public static SitProcess StartUnder(string[] by, Action<string>? onErrorLine, params string[] arguments)
     {
         // A shell that starts the tests in the background has them ignore Ctrl-C, and children inherit that.
         string[] command = OperatingSystem.IsLinux()
             ? ["env", "--default-signal=INT", "dotnet", Path.Combine(AppContext.BaseDirectory, "sit.dll")]
             : ["dotnet", Path.Combine(AppContext.BaseDirectory, "sit.dll")];
-        var start = new ProcessStartInfo(command[0], [.. command[1..], .. arguments])
+        command = [.. by, .. command, .. arguments];
+        var start = new ProcessStartInfo(command[0], command[1..])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -59,6 +71,9 @@ internal sealed class SitProcess : IDisposable
         return await process.EndAsync().ConfigureAwait(false);
     }
 
+    /// <summary>The first line of stdout; empty if there is none.</summary>
+    public Task<string> FirstLineAsync() => _firstLine.Task.WaitAsync(Patience);
+
     /// <summary>Kills the program as <c>kill -9</c> does; nothing happens if it has ended.</summary>
     public void Kill() => _process.Kill();
 
@@ -66,6 +81,13 @@ internal sealed class SitProcess : IDisposable
     public void Interrupt()
     {
         using var kill = Process.Start("kill", ["-INT", $"{_process.Id}"]);
+        kill.WaitForExit();
+    }
+
+    /// <summary>Does what Ctrl-C does to a program that another one started and watches.</summary>
+    public static void InterruptChildren(SitProcess watched)
+    {
+        using var kill = Process.Start("pkill", ["-INT", "-P", $"{watched._process.Id}"]);
         kill.WaitForExit();
     }
 

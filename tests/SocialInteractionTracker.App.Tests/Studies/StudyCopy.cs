@@ -81,12 +81,15 @@ internal sealed class StudyCopy : IDisposable
     public CsvTable Table(string name) => CsvTable.Read(System.IO.Path.Combine(Results, name + ".csv"));
 
     /// <summary>SHA-256 of every result but the ones that tell of the run itself: manifest, notes, locks and what a cluster was given.</summary>
-    public SortedDictionary<string, string> ResultBytes()
+    public SortedDictionary<string, string> ResultBytes() => ResultBytes(Results);
+
+    /// <summary>The same of a results folder anywhere.</summary>
+    public static SortedDictionary<string, string> ResultBytes(string results)
     {
         var bytes = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var file in Directory.EnumerateFiles(Results, "*", SearchOption.AllDirectories))
+        foreach (var file in Directory.EnumerateFiles(results, "*", SearchOption.AllDirectories))
         {
-            var name = System.IO.Path.GetRelativePath(Results, file).Replace('\\', '/');
+            var name = System.IO.Path.GetRelativePath(results, file).Replace('\\', '/');
             if (name is not ("run.json" or ".lock" or ".tracks.lock" or ".cluster.lock") && !OfTheRun.Contains(name.Split('/')[0]))
             {
                 bytes[name] = Convert.ToHexString(SHA256.HashData(System.IO.File.ReadAllBytes(file)));
