@@ -31,6 +31,7 @@ public static class CommandLine
         NewCommand.Create(),
         ImportCommand.Create(),
         ExportCommand.Create(),
+        CompareCommand.Create(),
         CheckCommand.Create(),
         EvaluateCommand.Create(),
         InfoCommand.Create(),

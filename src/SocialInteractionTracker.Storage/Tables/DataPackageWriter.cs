@@ -10,6 +10,12 @@ public static class DataPackageWriter
     /// <summary>The file's name.</summary>
     public const string FileName = "datapackage.json";
 
+    /// <summary>
+    /// Version of what the tables hold. The first number rises when a column or table goes, is renamed, or changes its meaning, type or unit,
+    /// so that a script may read something else; the second when one is added; the third is of no concern to scripts.
+    /// </summary>
+    public const string SchemaVersion = "1.0.0";
+
     /// <summary>Writes the description of a study's tables.</summary>
     /// <param name="folder">The results folder.</param>
     /// <param name="studyName">The study's name.</param>
@@ -27,6 +33,7 @@ public static class DataPackageWriter
         ["profile"] = "tabular-data-package",
         ["name"] = PackageName(studyName),
         ["title"] = studyName,
+        ["version"] = SchemaVersion,
         ["resources"] = new JsonArray([.. tables.Select(Resource)]),
     };
 
