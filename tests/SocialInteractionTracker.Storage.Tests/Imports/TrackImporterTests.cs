@@ -125,6 +125,7 @@ public sealed class TrackImporterTests
     [TestCase("dlc-fixed.h5", null, 1.5, 1.75)]
     [TestCase("dlc-table-two-mice.h5", "mouse1", 12 / 64.0, 13 / 64.0)]
     [TestCase("dlc-table-two-mice.h5", "mouse2", 18 / 64.0, 19 / 64.0)]
+    [TestCase("dlc-table-float32.h5", null, 1.5, 1.75)]
     public void Read_DeepLabCutH5_OfBothPandasLayouts(string file, string? individual, double x, double y)
     {
         var imported = TrackImporter.Read(Fixture(file), At10 with { Individual = individual });
@@ -133,6 +134,16 @@ public sealed class TrackImporterTests
         Assert.That(imported.Report.Mapped.Select(m => m.Name), Is.EqualTo(new[] { "Nose", "Tail_base" }));
         Assert.That(imported.Track[BodyPoint.Nose].Raw[1], Is.EqualTo(new PixelPoint(x, y)));
         Assert.That(imported.Track[BodyPoint.Nose].Raw[2].IsMissing, Is.EqualTo(individual != "mouse2"));
+    }
+
+    /// <remarks>The fixture has a prediction without a track in frames 0 and 2; in frame 2 a person put it right.</remarks>
+    [Test]
+    public void Read_SlpWithoutTracks_TakesPredictionsAndWhatPeoplePutRight()
+    {
+        var nose = TrackImporter.Read(Fixture("sleap-untracked.slp"), At10).Track[BodyPoint.Nose];
+
+        Assert.That(nose.Raw, Is.EqualTo(new[] { new PixelPoint(1.5, 2.5), PixelPoint.Missing, new PixelPoint(30, 40) }));
+        Assert.That(nose.Confidence, Is.EqualTo(new[] { 0.5f, 0, 1 }));
     }
 
     [Test]

@@ -69,8 +69,17 @@ internal static class DeepLabCutH5
             places.AddRange(names.Select((_, column) => (field, column)));
         }
 
-        var blocks = rows.Select(row => row.Where(f => f.Value is double[]).ToDictionary(f => f.Key, f => (double[])f.Value)).ToList();
+        var blocks = rows.Select(row => row.Where(f => f.Key != "index").ToDictionary(f => f.Key, f => Values(f.Value))).ToList();
         var index = rows.Select(row => Convert.ToString(row.GetValueOrDefault("index"), CultureInfo.InvariantCulture) ?? "").ToArray();
         return PoseColumns.ToTable(path, Format, [.. columns.Select(PoseColumn.Of)], FrameNumbers.Rising(path, index, firstRow: 1), (row, c) => blocks[row][places[c].Field][places[c].Column]);
     }
+
+    /// <summary>The numbers of a row of a block, of any type that pandas writes; a block of one column may have a bare number.</summary>
+    private static double[] Values(object block) => block switch
+    {
+        double[] numbers => numbers,
+        Array numbers => [.. numbers.Cast<object>().Select(n => Convert.ToDouble(n, CultureInfo.InvariantCulture))],
+        IConvertible number => [number.ToDouble(CultureInfo.InvariantCulture)],
+        _ => [],
+    };
 }

@@ -21,7 +21,7 @@ internal static class SleapSlp
     {
         var metadata = (IH5Group)file.Get("metadata");
         var nodes = Nodes(JsonNode.Parse(metadata.Attribute("json").Read<string>())!);
-        var tracks = file.Dataset("tracks_json").Read<string[]>().Select(t => (string?)JsonNode.Parse(t)?[1] ?? "").ToArray();
+        var tracks = Hdf5.Words(file, "tracks_json").Select(t => (string?)JsonNode.Parse(t)?[1] ?? "").ToArray();
         var frames = Rows(file, "frames");
         if (frames.Select(f => Whole(f["video"])).Distinct().Count() > 1)
         {
