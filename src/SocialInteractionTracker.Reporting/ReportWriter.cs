@@ -44,11 +44,13 @@ public static class ReportWriter
 
     /// <summary>Removes the report, the figures and the tables of groups of earlier results, which would not belong to the tables that are there now.</summary>
     /// <param name="study">The study.</param>
+    /// <returns>Whether there was a report.</returns>
     /// <exception cref="IOException">A file is in use.</exception>
-    public static void Remove(Study study)
+    public static bool Remove(Study study)
     {
         ArgumentNullException.ThrowIfNull(study);
         var folder = new ResultsFolder(study.Folder);
+        var hadReport = File.Exists(folder.Report);
         File.Delete(folder.Report);
         foreach (var table in GroupTables.Schemas)
         {
@@ -59,6 +61,8 @@ public static class ReportWriter
         {
             Directory.Delete(folder.PlotsFolder, recursive: true);
         }
+
+        return hadReport;
     }
 
     private static void WriteTables(string folder, ReportData data)

@@ -15,6 +15,8 @@ internal static class ScoreCommand
         trials.csv). After a change of the arena's size, the enclosure, the calibration or tracking options use `sit run`:
         tracks depend on those.
 
+        Only tables are made. A report and figures of earlier scores are removed, so that none is stale; `sit report` makes new ones.
+
           sit score my-study
         """,
         RunSteps.Score,

@@ -55,12 +55,8 @@ internal static class StudyRunCommand
     public static Task Report(StudyResults results, int workers, CancellationToken cancellationToken) =>
         ReportWriter.WriteAsync(results, new ReportOptions { Workers = workers }, cancellationToken);
 
-    /// <summary>Leaves no report of other scores behind.</summary>
-    public static Task NoReport(StudyResults results, int workers, CancellationToken cancellationToken)
-    {
-        ReportWriter.Remove(results.Study);
-        return Task.CompletedTask;
-    }
+    /// <summary>Makes nothing of the scores but the tables.</summary>
+    public static Task NoReport(StudyResults results, int workers, CancellationToken cancellationToken) => Task.CompletedTask;
 
     private static async Task<int> ExecuteAsync(
         string folder, RunOptions options, bool isJson, Streams streams, CancellationToken cancellationToken)
@@ -68,14 +64,21 @@ internal static class StudyRunCommand
         var study = StudyLoader.Load(folder);
         var asked = study.Trials.Where(trial => options.TrialIds.Count == 0 || options.TrialIds.Contains(trial.TrialId));
         string[] trialIds = [.. asked.Select(trial => trial.TrialId)];
+        var hadReport = false;
+        var whole = options with { BeforeTables = () => hadReport = ReportWriter.Remove(study) };
         var report = Console.IsErrorRedirected
             ? await Run(new ProgressLines(trialIds, streams.Error, TimeProvider.System)).ConfigureAwait(false)
             : await ProgressBars.ShowAsync(trialIds, streams.Error, Run).ConfigureAwait(false);
         RunPrinter.Print(study, report, isJson, streams);
+        if (hadReport && !File.Exists(new ResultsFolder(study.Folder).Report))
+        {
+            streams.Error.WriteLine("removed: results/report.html, plots/ and the tables of groups: they told of earlier scores. `sit report` makes them of these.");
+        }
+
         return report.Failures.IsEmpty ? ExitCodes.Done : ExitCodes.SomeTrialsFailed;
 
         Task<RunReport> Run(IProgress<TrialProgress> progress) =>
-            Task.Run(() => StudyRunner.RunAsync(study, options, progress, cancellationToken), cancellationToken);
+            Task.Run(() => StudyRunner.RunAsync(study, whole, progress, cancellationToken), cancellationToken);
     }
 
     private static Option<bool> Force() => new("--force")

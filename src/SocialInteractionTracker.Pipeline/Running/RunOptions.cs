@@ -47,6 +47,9 @@ public sealed record RunOptions
     /// <summary>Whether this is one of several processes that track a study together.</summary>
     public bool IsBesideOthers => Steps == RunSteps.Track && TrialIds.Count > 0;
 
+    /// <summary>Is called before tables are replaced, while the study is held, to take away what tells of the earlier ones; <see langword="null"/> (default) for nobody.</summary>
+    public Action? BeforeTables { get; init; }
+
     /// <summary>Is given the scores when the tables are written, while the study is still held; <see langword="null"/> (default) for nobody.</summary>
     public Func<StudyResults, CancellationToken, Task>? AfterScoring { get; init; }
 }

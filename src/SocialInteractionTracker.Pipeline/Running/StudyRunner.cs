@@ -104,6 +104,7 @@ public static class StudyRunner
     {
         var maker = new OverlayMaker(scores.Study, progress);
         var stale = await maker.RemoveStaleAsync(scores, cancellationToken).ConfigureAwait(false);
+        options.BeforeTables?.Invoke();
         ResultTables.Write(new ResultsFolder(scores.Study.Folder).Path, scores);
         await (options.AfterScoring?.Invoke(scores, cancellationToken) ?? Task.CompletedTask).ConfigureAwait(false);
         var choice = options.Steps.HasFlag(RunSteps.Overlay) ? OverlayChoice.All

@@ -26,6 +26,9 @@ internal sealed record GroupStatistics
     /// <summary>Each measure with each numeric column; empty if there is no such column.</summary>
     public required ImmutableArray<CorrelationRow> Correlations { get; init; }
 
+    /// <summary>Columns that were meant to hold numbers and are not correlated, as a cell is none.</summary>
+    public ImmutableArray<NumericColumn> NotRead { get; init; } = [];
+
     /// <summary>Compares the groups of a study.</summary>
     /// <param name="results">The study's results.</param>
     /// <param name="groups">Its groups.</param>
@@ -34,6 +37,7 @@ internal sealed record GroupStatistics
     public static GroupStatistics Of(StudyResults results, StudyGroups groups, ImmutableArray<SubjectRecord> subjects)
     {
         var measures = Reporting.Groups.Measures.Of(results.Study, subjects);
+        var columns = NumericColumn.Of(results.Study);
         ImmutableArray<ClassCount> classes = [.. groups.All.Select(group => Count(group, subjects)).Where(c => c.Classed > 0)];
         return new GroupStatistics
         {
@@ -42,7 +46,8 @@ internal sealed record GroupStatistics
             Comparisons = [.. measures.SelectMany(measure => Compare(measure, groups, subjects))],
             Classes = classes,
             Susceptible = Compare(classes),
-            Correlations = Correlate(measures, NumericColumn.Of(results.Study), subjects),
+            Correlations = Correlate(measures, [.. columns.Where(c => c.NotRead is null)], subjects),
+            NotRead = [.. columns.Where(c => c.NotRead is not null)],
         };
     }
 

@@ -13,7 +13,7 @@ internal static class GroupsSection
     public static Html Of(GroupStatistics statistics) => Html.Of($"""
         <section id="groups"><h2>Groups</h2>
         <p class="note">Animals without the measure (withheld, failed, not tested) are not in n. Intervals are 95 %. With more than two groups, p is adjusted by Holm over the pairs. All digits are in <code>groups.csv</code>, <code>comparisons.csv</code>, <code>susceptible.csv</code> and <code>correlations.csv</code>.</p>
-        {Summaries(statistics)}{Comparisons(statistics)}{Susceptible(statistics)}{Correlations(statistics)}</section>
+        {Summaries(statistics)}{Comparisons(statistics)}{Susceptible(statistics)}{Correlations(statistics)}{NotRead(statistics)}</section>
 
         """);
 
@@ -87,6 +87,9 @@ internal static class GroupsSection
                 NumberText.P(row.Holm),
             }),
             textColumns: 2);
+
+    private static Html NotRead(GroupStatistics statistics) => Html.Join(statistics.NotRead.Select(column => Html.Of(
+        $"<p class=\"note\">The column {column.Name} is not correlated, for a cell is no number: '{column.NotRead!.Value.Cell}' of {column.NotRead!.Value.SubjectId}. Write numbers with a full stop, and nothing or NA where there is none.</p>\n")));
 
     private static Html Correlations(GroupStatistics statistics) => statistics.Correlations.IsEmpty
         ? Html.Of($"<p class=\"note\">No column of <code>subjects.csv</code> holds numbers, so nothing is correlated.</p>")

@@ -11,8 +11,6 @@ namespace SocialInteractionTracker.Storage.ZoneTimes;
 /// <summary>Reads a table of zone times: one row a subject, one column a time.</summary>
 public static class ZoneTimeReader
 {
-    private static readonly ImmutableArray<string> Missing = ["", "NA", "NaN", "-", "."];
-
     /// <summary>Reads a table.</summary>
     /// <param name="path">The CSV file.</param>
     /// <param name="options">What its columns mean.</param>
@@ -94,7 +92,7 @@ public static class ZoneTimeReader
         };
 
     private static double? TimeOf(CsvRow row, string? column, double durationS) =>
-        column is null || Missing.Contains(row.Text(column), StringComparer.OrdinalIgnoreCase)
+        column is null || MissingWords.Have(row.Text(column))
             ? null
             : row.Number(column, s => s >= 0 && s <= durationS, string.Create(CultureInfo.InvariantCulture, $"seconds from 0 to {durationS:0.###}, the trial's length (--duration)"));
 

@@ -46,6 +46,22 @@ public sealed class SameBytesTests
     }
 
     [Test]
+    public async Task Score_WithAReportThere_RemovesItAndSaysSo()
+    {
+        using var study = SharedRuns.Few.Copy();
+        Assert.That(File.Exists(Path.Combine(study.Results, "report.html")), "the run made one");
+
+        var scored = await Sit.RunAsync("score", study.Path);
+        var again = await Sit.RunAsync("score", study.Path);
+
+        Assert.That(scored.ExitCode, Is.Zero, scored.ToString());
+        Assert.That(File.Exists(Path.Combine(study.Results, "report.html")), Is.False);
+        Assert.That(Directory.Exists(Path.Combine(study.Results, "plots")), Is.False);
+        Assert.That(scored.Error, Does.Contain("removed: results/report.html").And.Contain("sit report"));
+        Assert.That(again.Error, Does.Not.Contain("removed:"), "there was none any more");
+    }
+
+    [Test]
     public async Task Run_Again_DoesNothing()
     {
         using var study = SharedRuns.Few.Copy();

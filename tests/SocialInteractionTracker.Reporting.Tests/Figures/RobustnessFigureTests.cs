@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SocialInteractionTracker.Core.Classification;
 using SocialInteractionTracker.Core.Poses;
 using SocialInteractionTracker.Reporting.Figures;
+using SocialInteractionTracker.Reporting.Groups;
 
 namespace SocialInteractionTracker.Reporting.Tests.Figures;
 
@@ -40,7 +41,7 @@ public sealed class RobustnessFigureTests
     {
         var data = SmallStudy.Report(defeated: d => d with { Cells = Cells });
         var one = data.Subjects.Single(s => s.Id == "d1");
-        ImmutableArray<Groups.SubjectRecord> many = [.. Enumerable.Repeat(one, RobustnessFigure.MostAnimals + 1)];
+        ImmutableArray<SubjectRecord> many = [.. Enumerable.Repeat(one, RobustnessFigure.MostAnimals + 1)];
 
         using var figure = RobustnessFigure.Draw(many, data.Groups, data.Results.Study.Options.Classification)!;
 
