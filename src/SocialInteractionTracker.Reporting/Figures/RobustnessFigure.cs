@@ -24,9 +24,14 @@ internal static class RobustnessFigure
     private const double CellPart = 0.92;
     private const double Percent = 100;
 
-    /// <summary>Room above the first row, in rows: the names of the first group and of the rules.</summary>
-    private const double RoomAbove = 3.2;
-    private const double RuleRoom = 1.2;
+    /// <summary>Room above the first animal, in rows: the names of its group and of the rules.</summary>
+    private const double RoomAboveAnimals = 3.2;
+
+    /// <summary>Room above the first group, in rows: the names of the rules.</summary>
+    private const double RoomAboveGroups = 1.3;
+
+    /// <summary>Share of that room that the rules' names take.</summary>
+    private const double RuleShare = 0.4;
 
     private static readonly ImmutableArray<(SusceptibilityClass Class, Color Colour)> Colours =
     [
@@ -53,20 +58,21 @@ internal static class RobustnessFigure
         rows = isMany ? Together(rows) : rows;
         var plot = FigureStyle.Panel("", "", "");
         plot.HideGrid();
-        SetAxes(plot, rows, columns);
+        var roomAbove = isMany ? RoomAboveGroups : RoomAboveAnimals;
+        SetAxes(plot, rows, columns, roomAbove);
         plot.Add.Plottable(new ManyShapes { Cells = [.. rows.SelectMany(row => columns.Select(column => Cell(row, column, isMany)).OfType<(CoordinateRect, Color)>())] });
         if (isMany)
         {
             AddShares(plot, rows, columns);
         }
 
-        AddNames(plot, rows, columns, isMany);
+        AddNames(plot, rows, columns, roomAbove);
         return new Figure("robustness", "Would the class have been another?", Alt(rows, columns))
         {
             Panels = [plot],
             Legend = isMany ? [] : [.. Colours.Where(c => rows.Any(row => columns.Any(column => Classes(row, column).Contains(c.Class)))).Select(c => new LegendEntry(c.Class.Name(), new MarkerStyle(MarkerShape.FilledSquare, LegendSize, c.Colour)))],
             PanelWidth = Width,
-            PanelHeight = MarginPx + (int)((rows[^1].Y + RoomAbove + 1) * (isMany ? SharePx : AnimalPx)),
+            PanelHeight = MarginPx + (int)((rows[^1].Y + roomAbove + 1) * (isMany ? SharePx : AnimalPx)),
             Caption = "Columns: every rule, for nose and body centre, zone edges 1 cm in, as drawn, 1 cm out; black bars: the study's own choice. "
                 + (isMany ? "Share of the animals with a class that are susceptible; controls by what they would have been called."
                     : "Rows: animals, in each group the surest susceptible first; an empty cell is withheld. Controls by what they would have been called."),
@@ -93,9 +99,9 @@ internal static class RobustnessFigure
     private static ImmutableArray<Row> Together(ImmutableArray<Row> animals) =>
         [.. animals.GroupBy(row => row.Group).Select((same, i) => new Row(same.Key.Name, same.Key, i, [.. same.SelectMany(row => row.Animals)]))];
 
-    private static void SetAxes(Plot plot, ImmutableArray<Row> rows, ImmutableArray<RobustnessColumn> columns)
+    private static void SetAxes(Plot plot, ImmutableArray<Row> rows, ImmutableArray<RobustnessColumn> columns, double roomAbove)
     {
-        plot.Axes.SetLimits(-1, columns[^1].X + 1, -rows[^1].Y - 1, RoomAbove);
+        plot.Axes.SetLimits(-1, columns[^1].X + 1, -rows[^1].Y - 1, roomAbove);
         plot.Axes.Left.TickGenerator = new NumericManual([.. rows.Select(row => -row.Y)], [.. rows.Select(row => Shortened(row.Name))]);
         plot.Axes.Bottom.TickGenerator = new NumericManual([.. columns.Select(c => c.X)], [.. columns.Select(c => c.Label(columns))]);
         plot.Axes.Left.MajorTickStyle.Length = plot.Axes.Bottom.MajorTickStyle.Length = 0;
@@ -104,20 +110,20 @@ internal static class RobustnessFigure
     }
 
     /// <summary>The rules above their columns, the groups above their animals, and bars above and below the study's own choice.</summary>
-    private static void AddNames(Plot plot, ImmutableArray<Row> rows, ImmutableArray<RobustnessColumn> columns, bool isMany)
+    private static void AddNames(Plot plot, ImmutableArray<Row> rows, ImmutableArray<RobustnessColumn> columns, double roomAbove)
     {
         foreach (var rule in columns.GroupBy(c => c.Choice.Rule))
         {
-            FigureStyle.Note(plot, rule.Key.Name().Replace('_', ' '), rule.Average(c => c.X), RoomAbove, Alignment.UpperCenter);
+            FigureStyle.Note(plot, rule.Key.Name().Replace('_', ' '), rule.Average(c => c.X), roomAbove, Alignment.UpperCenter);
         }
 
-        foreach (var group in rows.GroupBy(row => row.Group).Where(_ => !isMany))
+        foreach (var group in rows.GroupBy(row => row.Group).Where(group => group.First().Animals.Length == 1))
         {
             FigureStyle.Note(plot, group.Key.Name, -CellPart / 2, -group.First().Y + 0.5, Alignment.LowerLeft);
         }
 
         var own = columns.Single(c => c.IsOwn).X;
-        double[] ends = [RoomAbove - RuleRoom, -rows[^1].Y - 0.75];
+        double[] ends = [roomAbove - (RuleShare * roomAbove), -rows[^1].Y - 0.75];
         plot.Add.Plottable(new ManyShapes
         {
             Lines = [.. ends.Select(y => (new Coordinates(own - 0.5, y), new Coordinates(own + 0.5, y)))],

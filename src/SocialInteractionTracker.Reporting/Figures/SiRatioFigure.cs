@@ -9,6 +9,11 @@ namespace SocialInteractionTracker.Reporting.Figures;
 internal static class SiRatioFigure
 {
     private const float MarkerSize = 11;
+
+    /// <summary>Where a group has more animals, symbols are smaller, so that each is seen.</summary>
+    private const float AnimalsAtFullSize = 40;
+
+    private const float LeastMarkerSize = 4;
     private const float IntervalWidth = 1.4f;
     private const double BandWidth = 0.76;
     private const double LeastTop = 2.2;
@@ -42,9 +47,10 @@ internal static class SiRatioFigure
         FigureStyle.Categories(plot, [.. shown.Select(g => Label(g, letters, [.. classes.Subjects.Where(s => groups[s.SubjectId] == g)]))]);
         plot.Axes.SetLimitsY(0, top);
         FigureStyle.Threshold(plot, options.RatioThreshold, "");
+        var size = Math.Max(LeastMarkerSize, MarkerSize * Math.Min(1, AnimalsAtFullSize / given.CountBy(s => groups[s.SubjectId]).Max(g => g.Value)));
         foreach (var (place, group) in shown.Index())
         {
-            AddGroup(plot, place, FigureColours.Of(group), [.. given.Where(s => groups[s.SubjectId] == group)], top);
+            AddGroup(plot, place, FigureColours.Of(group), [.. given.Where(s => groups[s.SubjectId] == group)], (top, size));
         }
 
         return new Figure("si-ratio", "SI ratio by group", Alt(shown, given, groups))
@@ -65,7 +71,7 @@ internal static class SiRatioFigure
         new LegendEntry(FormattableString.Invariant($"threshold {options.RatioThreshold:0.##}"), null, new LineStyle(1, FigureColours.Muted, LinePattern.Dashed)),
     ];
 
-    private static void AddGroup(Plot plot, int place, Color colour, ImmutableArray<SubjectClass> subjects, double top)
+    private static void AddGroup(Plot plot, int place, Color colour, ImmutableArray<SubjectClass> subjects, (double Top, float MarkerSize) look)
     {
         if (subjects.IsEmpty)
         {
@@ -73,6 +79,7 @@ internal static class SiRatioFigure
         }
 
         var sorted = subjects.OrderBy(s => s.Measures.SiRatio).ThenBy(s => s.SubjectId, StringComparer.Ordinal).ToArray();
+        var (top, size) = look;
         var xs = sorted.Select((_, rank) => place + (sorted.Length == 1 ? 0 : BandWidth * (((double)rank / (sorted.Length - 1)) - 0.5))).ToArray();
         plot.Add.Plottable(new ManyShapes
         {
@@ -80,11 +87,11 @@ internal static class SiRatioFigure
                 new Coordinates(s.X, Math.Min(s.Interval!.Value.Low, top)), new Coordinates(s.X, Math.Min(s.Interval!.Value.High ?? top, top))))],
             LineStyle = new LineStyle(IntervalWidth, colour.WithAlpha(IntervalOpacity)),
         });
-        foreach (var same in xs.Zip(sorted).GroupBy(s => s.Second.Borderline))
+        foreach (var same in xs.Zip(sorted).GroupBy(s => s.Second.Borderline).OrderBy(g => g.Key))
         {
-            var markers = plot.Add.Markers(same.Select(s => new Coordinates(s.First, s.Second.Measures.SiRatio!.Value)).ToArray(), MarkerShape.FilledCircle, MarkerSize, colour);
+            var markers = plot.Add.Markers(same.Select(s => new Coordinates(s.First, s.Second.Measures.SiRatio!.Value)).ToArray(), MarkerShape.FilledCircle, size, colour);
             markers.MarkerStyle.FillColor = same.Key ? FigureColours.Paper : colour;
-            (markers.MarkerStyle.OutlineColor, markers.MarkerStyle.OutlineWidth) = (colour, FigureStyle.LineWidth);
+            (markers.MarkerStyle.OutlineColor, markers.MarkerStyle.OutlineWidth) = (colour, Math.Min(FigureStyle.LineWidth, size / 4));
         }
 
         var median = Median([.. sorted.Select(s => s.Measures.SiRatio!.Value)]);
