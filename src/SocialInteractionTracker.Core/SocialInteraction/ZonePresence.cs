@@ -29,7 +29,7 @@ public sealed record ZonePresence
     /// <param name="edgeOffsetCm">How far the zones' edges were moved outwards for the states, cm.</param>
     /// <param name="interaction">States in the interaction zone.</param>
     /// <param name="corners">States in the corners; <see langword="null"/> if the trial has none.</param>
-    /// <returns>The presence, with times and states.</returns>
+    /// <returns>The presence, with times and states; the states without distances, as a study keeps those of all its trials.</returns>
     public static ZonePresence From(
         BodyPoint point, double edgeOffsetCm, ZoneStateSeries interaction, ZoneStateSeries? corners)
     {
@@ -40,8 +40,8 @@ public sealed record ZonePresence
             EdgeOffsetCm = edgeOffsetCm,
             Interaction = TimeOf(interaction),
             Corners = corners is null ? null : TimeOf(corners),
-            InteractionStates = interaction,
-            CornerStates = corners,
+            InteractionStates = interaction.WithoutDistances(),
+            CornerStates = corners?.WithoutDistances(),
         };
     }
 

@@ -22,7 +22,7 @@ public sealed record ZoneStateSeries
     /// <summary>The state of each frame of the video.</summary>
     public ImmutableArray<ZoneState> States { get; }
 
-    /// <summary>Distance to the zone's edge, cm: negative inside; NaN where unknown, and throughout where only states were given.</summary>
+    /// <summary>Distance to the zone's edge, cm: negative inside; NaN where unknown, and throughout where only states were given; empty after <see cref="WithoutDistances"/>.</summary>
     public ImmutableArray<double> SignedDistanceCm { get; }
 
     /// <summary>Finds the states of a point.</summary>
@@ -78,6 +78,10 @@ public sealed record ZoneStateSeries
         RequireOneAFrame(Frames, states.Length, nameof(states));
         return new ZoneStateSeries(Frames, states, SignedDistanceCm);
     }
+
+    /// <summary>The same states alone, to be kept for long: the distances take eight times their memory.</summary>
+    /// <returns>The series without distances.</returns>
+    public ZoneStateSeries WithoutDistances() => new(Frames, States, []);
 
     /// <summary>The same states cut to other frames, for example those of a time bin.</summary>
     /// <param name="frames">The frames that count; of the same video and with the same exclusions.</param>
