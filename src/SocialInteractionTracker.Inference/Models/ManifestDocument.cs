@@ -7,9 +7,9 @@ internal sealed class ManifestDocument
 
     public string? Licence { get; set; }
 
-    public List<string>? Keypoints { get; set; }
+    public List<string?>? Keypoints { get; set; }
 
-    public List<List<string>>? Skeleton { get; set; }
+    public List<List<string?>?>? Skeleton { get; set; }
 
     public StagesDocument? Stages { get; set; }
 
@@ -38,7 +38,7 @@ internal sealed class ManifestDocument
 
         public NormalisationDocument? Normalisation { get; set; }
 
-        public Dictionary<string, FileDocument>? Files { get; set; }
+        public Dictionary<string, FileDocument?>? Files { get; set; }
     }
 
     internal sealed class StageDocument : NetworkDocument

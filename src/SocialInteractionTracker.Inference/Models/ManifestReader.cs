@@ -9,6 +9,8 @@ namespace SocialInteractionTracker.Inference.Models;
 /// <summary>Reads a model's manifest and collects everything that is wrong with it.</summary>
 public static class ManifestReader
 {
+    private const int MaxBytes = 1 << 20;
+
     private static readonly ImmutableSortedDictionary<string, ModelKind> Kinds = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal,
     [
         KeyValuePair.Create("heatmaps", ModelKind.Heatmaps),
@@ -28,6 +30,11 @@ public static class ManifestReader
             throw new UserErrorException(new Fault(path, "no file", "a model's manifest", "Check the model's name; the models stand in the folder models."));
         }
 
+        if (new FileInfo(path).Length is var bytes and > MaxBytes)
+        {
+            throw new UserErrorException(new Fault(path, $"{bytes} bytes", $"a manifest of at most {MaxBytes}", "Check that it is the right file."));
+        }
+
         var faults = new ManifestFaults(path);
         var manifest = Convert(Path.GetFileNameWithoutExtension(path), Parse(path), faults);
         return faults.All.IsEmpty ? manifest : throw new UserErrorException(faults.All);
@@ -40,6 +47,11 @@ public static class ManifestReader
             var deserializer = new DeserializerBuilder().WithNamingConvention(UnderscoredNamingConvention.Instance).Build();
             return deserializer.Deserialize<ManifestDocument?>(File.ReadAllText(path)) ?? new ManifestDocument();
         }
+        catch (InvalidOperationException)
+        {
+            // The library has no error of its own for some slips inside brackets.
+            throw new UserErrorException(new Fault(path, "text that is not YAML", "the keys of a model's manifest", "Compare it with models/baseline.yaml."));
+        }
         catch (YamlException fault)
         {
             var found = (fault.InnerException ?? fault).Message;
@@ -51,11 +63,11 @@ public static class ManifestReader
     private static ModelManifest Convert(string name, ManifestDocument document, ManifestFaults faults)
     {
         var keypoints = document.Keypoints ?? [];
-        faults.Require(keypoints.Count > 0, "keypoints", "none", "the keypoints in the order of the outputs");
+        faults.Require(keypoints.Count > 0 && !keypoints.Any(string.IsNullOrWhiteSpace), "keypoints", keypoints.Count > 0 ? "one without a name" : "none", "the keypoints in the order of the outputs");
         faults.Require(keypoints.Distinct(StringComparer.Ordinal).Count() == keypoints.Count, "keypoints", "one name twice", "each name once");
         var skeleton = document.Skeleton ?? [];
         faults.Require(
-            skeleton.All(pair => pair.Count == 2 && pair.All(keypoints.Contains)), "skeleton", "something else", "pairs of the model's keypoints");
+            skeleton.All(pair => pair is [{ } one, { } other] && keypoints.Contains(one) && keypoints.Contains(other)), "skeleton", "something else", "pairs of the model's keypoints");
         var kind = faults.Named(Kinds, document.Kind, "kind");
         var isWhole = document.Stages?.Whole is not null;
         return new ModelManifest
@@ -63,8 +75,8 @@ public static class ManifestReader
             Name = name,
             Kind = kind,
             Licence = faults.Text(document.Licence, "licence"),
-            Keypoints = [.. keypoints],
-            Skeleton = [.. skeleton.Where(pair => pair.Count == 2).Select(pair => (pair[0], pair[1]))],
+            Keypoints = [.. keypoints.OfType<string>()],
+            Skeleton = [.. skeleton.Where(pair => pair is [not null, not null]).Select(pair => (pair![0]!, pair[1]!))],
             Networks = Networks(document.Stages ?? new ManifestDocument.StagesDocument(), kind, faults),
             Confidence = isWhole && document.Confidence is null ? ConfidenceTable.Logistic : Confidence(document.Confidence, faults),
         };

@@ -99,9 +99,10 @@ internal sealed class NetworkReader(ManifestFaults faults)
         var files = network.Files ?? [];
         faults.Require(files.Count > 0, $"{at}.files", "none", "a file of precision int8 or fp32");
         var taken = ImmutableDictionary.CreateBuilder<ModelPrecision, ModelFile>();
-        foreach (var (precision, file) in files)
+        foreach (var (precision, given) in files)
         {
             var key = $"{at}.files.{precision}";
+            var file = given ?? new ManifestDocument.FileDocument();
             var sha256 = faults.Text(file.Sha256, $"{key}.sha256");
             faults.Require(
                 sha256.Length == Sha256Digits && sha256.All(char.IsAsciiHexDigitLower), $"{key}.sha256", $"'{sha256}'", $"{Sha256Digits} lower-case hexadecimal digits");

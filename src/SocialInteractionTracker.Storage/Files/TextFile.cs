@@ -29,7 +29,7 @@ internal static class TextFile
         var bytes = File.ReadAllBytes(path);
         try
         {
-            return Decoded(bytes);
+            return WithoutZeros(Decoded(bytes), name, faults);
         }
         catch (DecoderFallbackException e)
         {
@@ -80,6 +80,19 @@ internal static class TextFile
         {
             return Encoding.Latin1.GetString(bytes[..end]);
         }
+    }
+
+    /// <summary>Characters of the number 0 come of a crash while a file was written, and no path may hold one.</summary>
+    private static string? WithoutZeros(string text, string name, FaultList faults)
+    {
+        var zero = text.IndexOf('\0', StringComparison.Ordinal);
+        if (zero < 0)
+        {
+            return text;
+        }
+
+        faults.Add($"{name} line {1 + text.AsSpan(0, zero).Count('\n')}", "a character of the number 0", "text", "Take the file from a backup, or remove what is no text.");
+        return null;
     }
 
     private static string Decoded(byte[] bytes) => bytes switch

@@ -79,7 +79,7 @@ public static class AnimalNames
 
     private static IEnumerable<Cut> Cuts(string name)
     {
-        for (var at = name.IndexOfAny(Separators, 1); at > 0 && at < name.Length - 1; at = name.IndexOfAny(Separators, at + 1))
+        for (var at = name.Length < 2 ? -1 : name.IndexOfAny(Separators, 1); at > 0 && at < name.Length - 1; at = name.IndexOfAny(Separators, at + 1))
         {
             yield return new Cut(name[..at], name[(at + 1)..], IsBefore: true);
             yield return new Cut(name[(at + 1)..], name[..at], IsBefore: false);

@@ -77,12 +77,18 @@ internal static class YamlFile
     {
         var depth = 0;
         var parser = new Parser(new StringReader(text));
-        while (parser.MoveNext())
+        while (MoveNext(parser))
         {
             depth += parser.Current!.NestingIncrease;
             if (parser.Current is AnchorAlias or NodeEvent { Anchor.IsEmpty: false })
             {
                 faults.Add(Line(name, parser.Current.Start.Line), "an anchor or alias (& or *)", "plain values", "Write the value out, or put the text in quotes.");
+                return false;
+            }
+
+            if (parser.Current is Scalar { Value: var value } && value.Contains('\0', StringComparison.Ordinal))
+            {
+                faults.Add(Line(name, parser.Current.Start.Line), "a character of the number 0", "text", "Remove it.");
                 return false;
             }
 
@@ -94,6 +100,20 @@ internal static class YamlFile
         }
 
         return true;
+    }
+
+    /// <remarks>The library has no error of its own for some slips inside brackets, such as <c>[1, 2-%</c>.</remarks>
+    private static bool MoveNext(Parser parser)
+    {
+        try
+        {
+            return parser.MoveNext();
+        }
+        catch (InvalidOperationException)
+        {
+            var place = parser.Current?.End ?? Mark.Empty;
+            throw new YamlException(place, place, "a value that cannot be told from the signs around it");
+        }
     }
 
     private static string Line(string name, long line) => string.Create(CultureInfo.InvariantCulture, $"{name} line {line}");

@@ -11,6 +11,9 @@ internal static class IsoMediaOutline
     /// <summary>A larger index than this is not looked into, bytes.</summary>
     private const int MaxIndexBytes = 1 << 28;
 
+    /// <summary>No box is longer, bytes; a damaged one that says so can still be added to a position.</summary>
+    private const long MostBytes = long.MaxValue / 2;
+
     /// <summary>Reads the outline.</summary>
     /// <param name="file">The open file.</param>
     internal static ContainerHeader Read(FileStream file)
@@ -18,7 +21,7 @@ internal static class IsoMediaOutline
         long position = 0;
         var (hasIndex, promisedS, emptyS) = (false, (double?)null, (double?)null);
         var header = new byte[LongHeaderBytes];
-        while (position + HeaderBytes <= file.Length)
+        while (position <= file.Length - HeaderBytes)
         {
             file.Position = position;
             var read = file.ReadAtLeast(header, LongHeaderBytes, throwOnEndOfStream: false);
@@ -141,7 +144,7 @@ internal static class IsoMediaOutline
         return size switch
         {
             0 => (type, HeaderBytes, remaining),
-            1 when at + LongHeaderBytes <= bytes.Length => (type, LongHeaderBytes, BinaryPrimitives.ReadInt64BigEndian(bytes[(at + HeaderBytes)..])),
+            1 when at + LongHeaderBytes <= bytes.Length => (type, LongHeaderBytes, Math.Min(MostBytes, BinaryPrimitives.ReadInt64BigEndian(bytes[(at + HeaderBytes)..]))),
             _ => (type, HeaderBytes, size),
         };
     }

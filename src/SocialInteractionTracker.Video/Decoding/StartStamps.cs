@@ -126,7 +126,7 @@ internal static class StartStamps
                     AddBlocks(content, clusterTicks, stamps);
                     break;
                 case SimpleBlock or Block when content.Length >= 4:
-                    stamps.Add((clusterTicks + BinaryPrimitives.ReadInt16BigEndian(content[1..])) * MatroskaTickS);
+                    stamps.Add(((double)clusterTicks + BinaryPrimitives.ReadInt16BigEndian(content[1..])) * MatroskaTickS);
                     break;
             }
         }

@@ -74,6 +74,17 @@ public sealed class PoseModelTests : IDisposable
             new[] { "kind", "keypoints", "skeleton", "licence", "stages.coarse", "stages.fine", "stages.fine.crop_size", "confidence" }));
     }
 
+    [TestCase("keypoints: [~]", "keypoints")]
+    [TestCase("keypoints: [nose]\nskeleton: [~]", "skeleton")]
+    [TestCase("keypoints: [nose]\nskeleton: [[nose, ~]]", "skeleton")]
+    [TestCase("stages: { fine: { files: { int8: ~ } } }", "stages.fine.files.int8.sha256")]
+    public void Load_EmptyValueInAList_IsAFaultOfItsKey(string text, string key)
+    {
+        File.WriteAllText(Manifest, text);
+
+        Assert.That(Assert.Throws<UserErrorException>(() => PoseModel.Load(Manifest))!.Faults.Select(f => f.Where.Split(", ")[1]), Has.Member(key));
+    }
+
     [Test]
     public void OpenFine_ManifestOfAnotherNetwork_IsRefusedWithBothShapes()
     {

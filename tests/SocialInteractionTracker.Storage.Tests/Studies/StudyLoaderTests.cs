@@ -324,6 +324,34 @@ public sealed class StudyLoaderTests
         Assert.That(StudyLoader.Check(folder.Path).Faults.Single().Found, Is.EqualTo("a second target trial of subject 'm1'"));
     }
 
+    [TestCase("[1, :]")]
+    [TestCase("[1, -]")]
+    [TestCase("[?]")]
+    [TestCase("[1, -,2]")]
+    [TestCase("[1, %]")]
+    public void Check_SlipInsideBracketsForWhichTheLibraryHasNoError_SaysTheLine(string list)
+    {
+        using var folder = new StudyFolder().Write("study.yaml", $"name: a\ncontrol_groups: {list}\n");
+
+        Assert.That(StudyLoader.Check(folder.Path).Faults.First().Where, Does.StartWith("study.yaml line 2"));
+    }
+
+    [Test]
+    public void Check_CharacterZeroInAPath_IsAFaultOfItsLine()
+    {
+        using var folder = new StudyFolder().Write("trials.csv", Header + "\nm1_no,m1,social_interaction,no_target,videos/a\0.mp4\n");
+
+        Assert.That(StudyLoader.Check(folder.Path).Faults.Select(f => f.Where), Has.Member("trials.csv line 2"));
+    }
+
+    [Test]
+    public void Check_CharacterZeroEscapedInYaml_IsAFaultOfItsLine()
+    {
+        using var folder = new StudyFolder().Write("study.yaml", "name: a\nmodel: \"a\\0.yaml\"\n");
+
+        Assert.That(StudyLoader.Check(folder.Path).Faults.Single().Where, Is.EqualTo("study.yaml line 2"));
+    }
+
     [Test]
     public void Load_WithFaults_ThrowsThemAll()
     {

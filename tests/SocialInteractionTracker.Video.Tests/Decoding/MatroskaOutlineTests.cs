@@ -37,6 +37,16 @@ public sealed class MatroskaOutlineTests
     [Test]
     public void Read_SegmentBeyondTheFile_IsCut() => Assert.That(Read(Info, segmentLength: 100).IsCut, Is.True);
 
+    [Test]
+    public void NearestStart_ClusterTimeNearTheLargestNumber_IsNoStamp()
+    {
+        using var folder = new TemporaryFolder();
+        byte[] cluster = [0x1F, 0x43, 0xB6, 0x75, 0x91, 0xE7, 0x88, 0x7F, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xA3, 0x85, 0x81, 0x7F, 0xFF, 0x80, 0];
+        File.WriteAllBytes(folder.File("a.mkv"), [.. Head, 0x18, 0x53, 0x80, 0x67, (byte)(0x80 | cluster.Length), .. cluster]);
+
+        Assert.That(StartStamps.Nearest(folder.File("a.mkv"), ContainerHeader.Read(folder.File("a.mkv")), 0.5, 1), Is.EqualTo(0.5));
+    }
+
     private static byte[] Tracks(int count) => [0x16, 0x54, 0xAE, 0x6B, (byte)(0x80 | (count * Track.Length)), .. Enumerable.Repeat(Track, count).SelectMany(t => t)];
 
     private static ContainerHeader Read(byte[] segment, int? segmentLength = null)

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
@@ -9,6 +10,12 @@ namespace SocialInteractionTracker.Storage.Imports.EthoVision;
 /// <summary>Reads the sheet of a track from a workbook, row by row, without building the document.</summary>
 internal static class EthoVisionWorkbook
 {
+    /// <summary>Excel's own limit.</summary>
+    private const int MostColumns = 16_384;
+
+    /// <summary>What all parts of a workbook may unpack to, bytes: 14 million cells, a day of recording.</summary>
+    private const long MostBytes = 512L << 20;
+
     /// <summary>The rows of the sheet that holds a track; cells that are absent are empty.</summary>
     /// <param name="path">The workbook.</param>
     /// <param name="subject">Part of the sheet's name where there are several tracks; else <see langword="null"/>.</param>
@@ -24,11 +31,12 @@ internal static class EthoVisionWorkbook
     {
         try
         {
+            RefuseVast(path);
             using var document = SpreadsheetDocument.Open(path, isEditable: false);
             var book = document.WorkbookPart ?? throw ImportFault.Unknown(path);
-            var shared = book.SharedStringTablePart?.SharedStringTable.Elements<SharedStringItem>().Select(item => item.InnerText).ToArray() ?? [];
-            return [.. (book.Workbook.Sheets?.Elements<Sheet>() ?? []).Where(sheet => sheet.Id?.Value is not null)
-                .Select(sheet => (Name: sheet.Name?.Value ?? "", Rows: Rows((WorksheetPart)book.GetPartById(sheet.Id!.Value!), shared)))
+            var shared = book.SharedStringTablePart?.SharedStringTable?.Elements<SharedStringItem>().Select(item => item.InnerText).ToArray() ?? [];
+            return [.. (book.Workbook?.Sheets?.Elements<Sheet>() ?? []).Where(sheet => sheet.Id?.Value is not null)
+                .Select(sheet => (Name: sheet.Name?.Value ?? "", Rows: Rows(Part(path, book, sheet), shared)))
                 .Where(sheet => IsTrack(sheet.Rows))];
         }
         catch (Exception e) when (e is OpenXmlPackageException or InvalidDataException or System.Xml.XmlException or FileFormatException)
@@ -36,6 +44,21 @@ internal static class EthoVisionWorkbook
             throw ImportFault.Of(path, $"a workbook that cannot be read ({e.Message})", "an XLSX file that Excel opens", "Export the raw data again.");
         }
     }
+
+    /// <summary>A few kB can be packed that would fill any memory.</summary>
+    private static void RefuseVast(string path)
+    {
+        using var archive = ZipFile.OpenRead(path);
+        if (archive.Entries.Sum(entry => entry.Length) is var bytes and > MostBytes)
+        {
+            throw ImportFault.Of(path, $"a workbook that unpacks to {bytes} bytes", $"at most {MostBytes}", "Export fewer samples into one workbook, or export as TXT.");
+        }
+    }
+
+    private static WorksheetPart Part(string path, WorkbookPart book, Sheet sheet) =>
+        book.TryGetPartById(sheet.Id!.Value!, out var part) && part is WorksheetPart worksheet
+            ? worksheet
+            : throw ImportFault.Of(path, $"no content of the sheet '{sheet.Name?.Value}'", "an XLSX file that Excel opens", "Export the raw data again.");
 
     private static List<string[]> Choose(string path, List<(string Name, List<string[]> Rows)> sheets, string? subject)
     {
@@ -112,6 +135,11 @@ internal static class EthoVisionWorkbook
     }
 
     /// <summary>The column of a reference such as <c>AB12</c>, from 0.</summary>
-    private static int ColumnOf(string reference) =>
-        reference.TakeWhile(char.IsAsciiLetter).Aggregate(0, (column, letter) => (column * 26) + char.ToUpperInvariant(letter) - 'A' + 1) - 1;
+    /// <exception cref="InvalidDataException">It is beyond what a sheet can have.</exception>
+    private static int ColumnOf(string reference)
+    {
+        var column = reference.TakeWhile(char.IsAsciiLetter)
+            .Aggregate(0, (column, letter) => Math.Min(MostColumns + 1, (column * 26) + char.ToUpperInvariant(letter) - 'A' + 1));
+        return column <= MostColumns ? column - 1 : throw new InvalidDataException($"a cell at {reference}, beyond the last column");
+    }
 }

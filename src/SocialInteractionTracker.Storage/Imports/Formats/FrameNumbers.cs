@@ -8,6 +8,23 @@ internal static class FrameNumbers
     /// <summary>No recording has more frames: half a day at 240 frames/s. A larger number is a damaged one.</summary>
     private const int Most = 10_000_000;
 
+    /// <summary>Frames that a file may leave out for each one it has: an animal that was rarely found.</summary>
+    private const long MostLeftOut = 1000;
+
+    /// <summary>Frames that a file may leave out in any case.</summary>
+    private const int FewLeftOut = 100_000;
+
+    /// <summary>Number of frames up to the last one that a file has.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="frames">The frame of each row, in any order.</param>
+    /// <exception cref="Core.UserErrorException">The last is so far beyond the others that it is a slip, which memory would have to be found for.</exception>
+    public static int Count(string path, IReadOnlyCollection<int> frames)
+    {
+        var last = frames.DefaultIfEmpty(-1).Max();
+        return last <= FewLeftOut + (MostLeftOut * frames.Count) ? last + 1 : throw ImportFault.Of(
+            path, $"{frames.Count} rows up to frame {last}", "tracks of most frames", "Correct the frame number, or export the file again.");
+    }
+
     /// <summary>The frame of each row.</summary>
     /// <param name="path">The file.</param>
     /// <param name="cells">Its column of frame numbers.</param>

@@ -31,7 +31,7 @@ internal sealed class FrameRows
             _frames = [.. Enumerable.Range(0, rows.Count)];
         }
 
-        Count = _frames.DefaultIfEmpty(-1).Max() + 1;
+        Count = FrameNumbers.Count(path, _frames);
         TimesS = times is null ? null : TimesOf(times);
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using PureHDF;
 using SocialInteractionTracker.Core;
 
@@ -25,6 +26,7 @@ internal static class Hdf5
         try
         {
             using var file = H5File.OpenRead(path);
+            Hdf5Sizes.RefuseVast(file, new FileInfo(path).Length);
             return read(file);
         }
         catch (Exception e) when (IsDamage(e))
@@ -62,5 +64,6 @@ internal static class Hdf5
 
     /// <remarks>The library throws the base class <see cref="Exception"/> itself on damaged files, so it is known by where it comes from.</remarks>
     private static bool IsDamage(Exception e) =>
-        e.Source == Library || e is IOException or ArgumentException or IndexOutOfRangeException or OverflowException or KeyNotFoundException or InvalidCastException;
+        e.Source == Library || e is IOException or InvalidDataException or ArgumentException or IndexOutOfRangeException or OverflowException
+            or KeyNotFoundException or InvalidCastException or FormatException or InvalidOperationException or JsonException;
 }

@@ -15,9 +15,9 @@ internal static class PoseColumns
     /// <param name="frames">The frame each row is of.</param>
     /// <param name="value">The value of a row and column; NaN where missing.</param>
     /// <exception cref="Core.UserErrorException">A body part lacks a coordinate, or has one twice.</exception>
-    public static PoseTable ToTable(string path, string format, IReadOnlyList<PoseColumn> columns, IReadOnlyList<int> frames, Func<int, int, double> value)
+    public static PoseTable ToTable(string path, string format, IReadOnlyList<PoseColumn> columns, int[] frames, Func<int, int, double> value)
     {
-        var count = frames.Count == 0 ? 0 : frames[^1] + 1;
+        var count = FrameNumbers.Count(path, frames);
         var hasLikelihoods = columns.Any(c => c.Coordinate == Likelihood);
         var scorers = Scorers(columns);
         var parts = columns.Select((column, index) => (Column: column, Scorer: scorers[index], Index: index))
@@ -28,7 +28,7 @@ internal static class PoseColumns
         {
             var (x, y, likelihood) = (Index("x"), Index("y"), hasLikelihoods ? Index(Likelihood) : -1);
             var one = new PoseSeries(part.Key.Individual, part.Key.Part, count) { Scorer = part.Key.Scorer };
-            for (var row = 0; row < frames.Count; row++)
+            for (var row = 0; row < frames.Length; row++)
             {
                 one.Set(frames[row], value(row, x), value(row, y), likelihood < 0 ? double.NaN : value(row, likelihood));
             }

@@ -20,7 +20,7 @@ internal static class SleapCsv
         var rows = new HeadedRows(path, text);
         var frames = Enumerable.Range(0, rows.Count).Select(row => rows.Frame(row, Frame)).ToArray();
         RefuseDoubled(path, rows, frames);
-        var count = frames.DefaultIfEmpty(-1).Max() + 1;
+        var count = FrameNumbers.Count(path, frames);
         var series = new Dictionary<(string, string), PoseSeries>();
         foreach (var node in rows.NamesBefore(X))
         {

@@ -20,7 +20,7 @@ internal static class SleapSlp
     public static PoseTable Read(string path, IH5Group file)
     {
         var metadata = (IH5Group)file.Get("metadata");
-        var nodes = Nodes(JsonNode.Parse(metadata.Attribute("json").Read<string>())!);
+        var nodes = Nodes(JsonNode.Parse(metadata.Attribute("json").Read<string>()));
         var tracks = Hdf5.Words(file, "tracks_json").Select(t => (string?)JsonNode.Parse(t)?[1] ?? "").ToArray();
         var frames = Rows(file, "frames");
         if (frames.Select(f => Whole(f["video"])).Distinct().Count() > 1)
@@ -29,17 +29,19 @@ internal static class SleapSlp
         }
 
         var isCornerBased = metadata.AttributeExists("format_id") && metadata.Attribute("format_id").Read<double>() < PixelCentresSince;
-        var count = frames.Length == 0 ? 0 : frames.Max(f => Whole(f["frame_idx"])) + 1;
+        var count = FrameNumbers.Count(path, [.. frames.Select(f => Whole(f["frame_idx"]))]);
         var reader = new Reader(path, nodes, tracks, count, isCornerBased ? 0.5 : 0);
         reader.Add(frames, Rows(file, "instances"), Rows(file, "points"), Rows(file, "pred_points"));
         return new PoseTable("SLEAP SLP", count, reader.Series) { MayEndEarly = true };
     }
 
-    private static string[] Nodes(JsonNode metadata)
+    private static string[] Nodes(JsonNode? metadata)
     {
-        var names = metadata["nodes"]!.AsArray().Select(n => (string)n!["name"]!).ToArray();
-        return [.. metadata["skeletons"]![0]!["nodes"]!.AsArray().Select(n => names[n!["id"] is JsonValue id ? id.GetValue<int>() : 0])];
+        var names = Part(metadata, "nodes").AsArray().Select(n => Part(n, "name").GetValue<string>()).ToArray();
+        return [.. Part(Part(metadata, "skeletons").AsArray().FirstOrDefault(), "nodes").AsArray().Select(n => names[n?["id"] is JsonValue id ? id.GetValue<int>() : 0])];
     }
+
+    private static JsonNode Part(JsonNode? whole, string name) => whole?[name] ?? throw new InvalidDataException($"no '{name}' in the metadata");
 
     private static Dictionary<string, object>[] Rows(IH5Group file, string name)
     {
