@@ -25,6 +25,7 @@ public sealed partial class NothingSentTests
         ["check", Study],
         ["export", Study, "--to", "csv"],
         ["import", Folder + "/imported", Study + "/results/exports"],
+        ["compare", Study, Study + "/results/tracks"],
         ["classify", Folder + "/times.csv"],
         ["new", Folder + "/new"],
         ["info", Study + "/videos/D1_open_field.mp4"],
