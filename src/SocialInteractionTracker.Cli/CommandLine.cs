@@ -25,6 +25,7 @@ public static class CommandLine
         ClassifyCommand.Create(),
         ReportCommand.Create(),
         ReviewCommand.Create(),
+        AgreeCommand.Create(),
         OverlayCommand.Create(),
         SubmitCommand.Create(),
         StatusCommand.Create(),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SocialInteractionTracker.Core.Trials;
+using SocialInteractionTracker.Reporting.Agreeing;
 using SocialInteractionTracker.Reporting.Figures;
 using SocialInteractionTracker.Reporting.Pages;
 using SocialInteractionTracker.Reporting.Tables;
@@ -42,7 +43,7 @@ public static class ReportWriter
         AtomicFile.WriteText(folder.Report, ReportPage.Of(data, figures.ToImmutable(), trials));
     }
 
-    /// <summary>Removes the report, the figures and the tables of groups of earlier results, which would not belong to the tables that are there now.</summary>
+    /// <summary>Removes the report, the figures, the tables of groups and agreement of earlier results, which would not belong to the tables that are there now.</summary>
     /// <param name="study">The study.</param>
     /// <returns>Whether there was a report.</returns>
     /// <exception cref="IOException">A file is in use.</exception>
@@ -52,6 +53,7 @@ public static class ReportWriter
         var folder = new ResultsFolder(study.Folder);
         var hadReport = File.Exists(folder.Report);
         File.Delete(folder.Report);
+        AgreementWriter.Remove(study);
         foreach (var table in GroupTables.Schemas)
         {
             File.Delete(Path.Combine(folder.Path, table.Name + ".csv"));

@@ -47,6 +47,9 @@ internal sealed class ReviewDesk : IDisposable
     /// <summary>Held by whoever changes the study's files for a reviewer.</summary>
     public SemaphoreSlim Turn { get; } = new(1);
 
+    /// <summary>Scores it.</summary>
+    public IStudyScoring Scoring => _scoring;
+
     /// <summary>The pictures of its videos.</summary>
     public FramePictures Pictures { get; } = new();
 

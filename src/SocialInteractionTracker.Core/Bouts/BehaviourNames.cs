@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using SocialInteractionTracker.Core.Poses;
+
 namespace SocialInteractionTracker.Core.Bouts;
 
 /// <summary>The behaviours in the table of bouts.</summary>
@@ -20,4 +23,12 @@ public static class BehaviourNames
 
     /// <summary>The body centre does not move.</summary>
     public const string Immobility = "immobility";
+
+    /// <summary>The behaviours that are looked for where there is an enclosure.</summary>
+    public static ImmutableArray<string> AtEnclosure { get; } = [Investigation, Approach, Flight, Vigilance];
+
+    /// <summary>The point that defines a behaviour that is no zone visit.</summary>
+    /// <param name="behaviour">The behaviour.</param>
+    /// <returns>The nose where the enclosure is approached or sniffed at, else the body centre.</returns>
+    public static BodyPoint PointOf(string behaviour) => behaviour is Investigation or Approach ? BodyPoint.Nose : BodyPoint.BodyCentre;
 }

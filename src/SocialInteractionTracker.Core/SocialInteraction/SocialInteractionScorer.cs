@@ -45,12 +45,14 @@ public static class SocialInteractionScorer
         };
         return (measures,
         [
-            .. investigation.Select(span => new Bout(BehaviourNames.Investigation, null, BodyPoint.Nose, span)),
-            .. approaches.Select(span => new Bout(BehaviourNames.Approach, null, BodyPoint.Nose, span)),
-            .. flights.Select(span => new Bout(BehaviourNames.Flight, ZoneNames.Corners, BodyPoint.BodyCentre, span)),
-            .. vigilance.Select(span => new Bout(BehaviourNames.Vigilance, null, BodyPoint.BodyCentre, span)),
+            .. investigation.Select(span => BoutOf(BehaviourNames.Investigation, null, span)),
+            .. approaches.Select(span => BoutOf(BehaviourNames.Approach, null, span)),
+            .. flights.Select(span => BoutOf(BehaviourNames.Flight, ZoneNames.Corners, span)),
+            .. vigilance.Select(span => BoutOf(BehaviourNames.Vigilance, null, span)),
         ]);
     }
+
+    private static Bout BoutOf(string behaviour, string? zone, BoutSpan span) => new(behaviour, zone, BehaviourNames.PointOf(behaviour), span);
 
     private static ZoneStateSeries? StatesOf(ScoredTrack track, string zone) =>
         track.Arena.FindZone(zone) is { } found ? track.States(found.Region, BodyPoint.BodyCentre) : null;

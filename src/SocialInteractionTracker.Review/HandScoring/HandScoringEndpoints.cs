@@ -13,10 +13,10 @@ using SocialInteractionTracker.Storage.HandScores;
 namespace SocialInteractionTracker.Review.HandScoring;
 
 /// <summary>Serves people who score by hand, and writes what they see to the study's <c>hand-scores/</c>.</summary>
-/// <remarks>Nothing that the program or somebody else scored is in any answer, so that agreement with it means something.</remarks>
+/// <remarks>Nothing that the program or somebody else scored is in any answer but that about agreement, so that agreement means something.</remarks>
 internal static class HandScoringEndpoints
 {
-    /// <summary>Maps <c>/api/hand/</c> and what is below it.</summary>
+    /// <summary>Maps <c>/api/hand/</c> with what is below it, and <c>/api/agreement</c>.</summary>
     /// <param name="routes">Where to.</param>
     /// <param name="desk">The study.</param>
     /// <param name="clock">Tells the time of what is written.</param>
@@ -24,6 +24,7 @@ internal static class HandScoringEndpoints
     {
         var hand = routes.MapGroup("/api/hand");
         hand.MapGet("/", (string? reviewer) => List(desk, reviewer));
+        routes.MapGet("/api/agreement", (CancellationToken cancellationToken) => AgreementAsync(desk, cancellationToken));
         hand.MapGet("/{key}/", (string key, string? reviewer) => WithTrialAsync(desk, key, reviewer, (desk, sheet) => View(desk, sheet)));
         hand.MapGet("/{key}/times", (string key) => TimesAsync(desk, key));
         hand.MapPost("/{key}/sessions", (string key, HandRequest request) =>
@@ -48,6 +49,13 @@ internal static class HandScoringEndpoints
             HandSession[] own = [.. folder.Read(shown.Trial.TrialId).Where(s => s.Reviewer == reviewer!.Trim())];
             return new HandListRow(shown.Key, shown.Title, shown.Trial.VideoFullPath is not null, own.Count(s => s.FinishedAt is not null), own.Any(s => s.FinishedAt is null));
         }).ToImmutableArray());
+    }
+
+    private static async Task<Ok<AgreementView>> AgreementAsync(ReviewDesk desk, CancellationToken cancellationToken)
+    {
+        var (study, shown) = (desk.Study, desk.Trials);
+        var agreement = await HandAgreement.CompareAsync(study, desk.Scoring, HandAgreement.DefaultToleranceS, cancellationToken).ConfigureAwait(false);
+        return TypedResults.Ok(AgreementView.Of(agreement, shown, study.Options.Classification.PrimaryPoint));
     }
 
     private static Ok<HandTrialView> View(ReviewDesk desk, Sheet sheet) => TypedResults.Ok(HandTrialView.Of(

@@ -123,6 +123,9 @@ public sealed record ResultsFolder(string StudyFolder)
     /// <summary>The report, one file that opens in a browser.</summary>
     public string Report => System.IO.Path.Combine(Path, "report.html");
 
+    /// <summary>Where it is told how people and the program agree.</summary>
+    public string AgreementFolder => System.IO.Path.Combine(Path, "agreement");
+
     /// <summary>Where the figures are.</summary>
     public string PlotsFolder => System.IO.Path.Combine(Path, "plots");
 

@@ -1,5 +1,6 @@
 // The page: a list of trials, or the player of one. The address after # says which.
 
+import { showAgreement } from '/app/agreement.js';
 import { getJson } from '/app/api.js';
 import { fill, h, tell } from '/app/dom.js';
 import { showHand } from '/app/hand.js';
@@ -22,6 +23,7 @@ async function show() {
     const [, page, key, frame] = location.hash.split('/').map(decodeURIComponent);
     const shown = page === 'trial' ? await showPlayer(view, key, Number(frame) || null)
       : page === 'score' ? await showHand(view, key)
+      : page === 'agreement' ? await showAgreement(view)
       : showList(view, await asked);
     leave = shown.leave ? () => shown.leave() : () => {};
     listenToKeys(shown.keys);
