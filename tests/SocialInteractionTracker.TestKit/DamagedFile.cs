@@ -23,6 +23,19 @@ public static class DamagedFile
         return to;
     }
 
+    /// <summary>Copies a file with some of its bits turned.</summary>
+    public static string FlipBits(string from, string to, int bits, int seed)
+    {
+        var (bytes, random) = (File.ReadAllBytes(from), new Random(seed));
+        for (var k = 0; k < bits; k++)
+        {
+            bytes[random.Next(bytes.Length)] ^= (byte)(1 << random.Next(8));
+        }
+
+        File.WriteAllBytes(to, bytes);
+        return to;
+    }
+
     /// <summary>Copies an MP4 and writes into its track header that players turn it clockwise.</summary>
     public static string Turn(string from, string to, int degrees)
     {

@@ -88,6 +88,17 @@ public sealed record TestVideo
         return to;
     }
 
+    /// <summary>Makes a file of another: other pictures, another codec, other times.</summary>
+    /// <param name="from">The file.</param>
+    /// <param name="to">The file to be made.</param>
+    /// <param name="options">The program's options, separated by spaces.</param>
+    /// <returns>The file made.</returns>
+    public static string Convert(string from, string to, string options)
+    {
+        Run(["-i", from, .. options.Split(' ', StringSplitOptions.RemoveEmptyEntries), to], _ => { });
+        return to;
+    }
+
     /// <summary>Time of the first frame as ffprobe, which comes with ffmpeg, tells it, s.</summary>
     public static double FirstTimeS(string path)
     {

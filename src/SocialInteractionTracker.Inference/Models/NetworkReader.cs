@@ -6,6 +6,9 @@ namespace SocialInteractionTracker.Inference.Models;
 /// <param name="faults">Receives what is wrong with them.</param>
 internal sealed class NetworkReader(ManifestFaults faults)
 {
+    /// <summary>Width and height that a network's picture may have at most, px; larger ones fill any memory.</summary>
+    private const int MaxSide = 8192;
+
     private static readonly ImmutableSortedDictionary<string, ModelPrecision> Precisions = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal,
         [KeyValuePair.Create("int8", ModelPrecision.Quantised), KeyValuePair.Create("fp32", ModelPrecision.Full)]);
 
@@ -30,6 +33,7 @@ internal sealed class NetworkReader(ManifestFaults faults)
         var sizeMultiple = (int)faults.Positive(stage.SizeMultiple, $"{at}.size_multiple");
         faults.Require(
             stage.CropSize is null || (stage.CropSize > 0 && stage.CropSize % sizeMultiple == 0), $"{at}.crop_size", $"{stage.CropSize}", $"a multiple of {sizeMultiple}");
+        faults.Require(stage.CropSize is null or <= MaxSide, $"{at}.crop_size", $"{stage.CropSize}", $"at most {MaxSide} px");
         return new StageManifest
         {
             Name = name,
@@ -79,7 +83,7 @@ internal sealed class NetworkReader(ManifestFaults faults)
     {
         faults.Require(
             whole.PxPerCm is null != whole.Size is null, $"{at}.px_per_cm", whole.Size is null ? "nothing, and no size" : "a number beside size", "either px_per_cm or size: [width, height]");
-        faults.Require(whole.Size is null || (whole.Size.Count == 2 && whole.Size.All(s => s > 0)), $"{at}.size", "something else", "[width, height] in px");
+        faults.Require(whole.Size is null || (whole.Size.Count == 2 && whole.Size.All(s => s is > 0 and <= MaxSide)), $"{at}.size", "something else", $"[width, height] in px, at most {MaxSide}");
         faults.Require(whole.Channels is null or 1 or 3, $"{at}.channels", $"{whole.Channels}", "1 or 3");
         faults.Require(
             kind == ModelKind.HeatmapsWithOffsets == whole.Offsets is not null, $"{at}.offsets", whole.Offsets is null ? "nothing" : "an output",

@@ -14,6 +14,9 @@ public sealed class VideoReader : IDisposable
     /// <summary>The same in seconds; the larger one holds.</summary>
     private const double ShortfallS = 0.1;
 
+    /// <summary>Between two pixels is the least that can be interpolated, px.</summary>
+    private const int LeastSide = 2;
+
     private readonly VideoOpening _opening;
     private readonly FrameClock _clock;
     private int _frames;
@@ -45,7 +48,15 @@ public sealed class VideoReader : IDisposable
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         options ??= VideoReaderOptions.Default;
-        return new VideoReader(VideoOpening.Open(path, options), options.Colour);
+        var opening = VideoOpening.Open(path, options);
+        if (Math.Min(opening.Info.Width, opening.Info.Height) < LeastSide)
+        {
+            opening.Source.Dispose();
+            throw new UserErrorException(new Fault(
+                path, $"a picture of {opening.Info.Width} x {opening.Info.Height} px", $"at least {LeastSide} px each way", "Give the recording of the trial."));
+        }
+
+        return new VideoReader(opening, options.Colour);
     }
 
     /// <summary>Makes a frame of this video's size to read into.</summary>

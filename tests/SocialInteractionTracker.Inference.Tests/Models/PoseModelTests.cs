@@ -86,6 +86,14 @@ public sealed class PoseModelTests : IDisposable
     }
 
     [Test]
+    public void Load_CropThatNoMemoryHolds_IsAFaultOfItsKey()
+    {
+        Rewrite("crop_size: 128", "crop_size: 1048576");
+
+        Assert.That(() => PoseModel.Load(Manifest), Throws.TypeOf<UserErrorException>().With.Message.Contains("crop_size: found 1048576"));
+    }
+
+    [Test]
     public void OpenFine_ManifestOfAnotherNetwork_IsRefusedWithBothShapes()
     {
         Rewrite("keypoints: [nose, left_ear, right_ear, body_centre, tail_base, head]", "keypoints: [nose, body_centre, tail_base]", "skeleton: []");
