@@ -9,7 +9,7 @@ public static class PoseModels
     /// <summary>The name that stands for the model that comes with the program.</summary>
     public const string DefaultName = "default";
 
-    private const string DefaultModel = "baseline";
+    private const string DefaultModel = "sit-mouse-2";
     private const string ManifestEnding = ".yaml";
 
     /// <summary>Loads a model.</summary>

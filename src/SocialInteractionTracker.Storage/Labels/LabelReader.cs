@@ -3,12 +3,14 @@ using SocialInteractionTracker.Core;
 using SocialInteractionTracker.Core.Geometry;
 using SocialInteractionTracker.Storage.Csv;
 using SocialInteractionTracker.Storage.Faults;
+using SocialInteractionTracker.Storage.Imports.Formats;
 
 namespace SocialInteractionTracker.Storage.Labels;
 
 /// <summary>
 /// Reads a table of labelled pictures: <c>image</c>, optionally <c>recording</c>, and <c>NAME_x</c>, <c>NAME_y</c> for every keypoint (px;
-/// empty where nothing was marked). A table <c>recordings.csv</c> beside it may give each recording's <c>px_per_cm</c>.
+/// empty where nothing was marked); or a table of labels of DeepLabCut. A table <c>recordings.csv</c> beside it may give each
+/// recording's <c>px_per_cm</c>.
 /// </summary>
 public static class LabelReader
 {
@@ -18,7 +20,7 @@ public static class LabelReader
     private const string RecordingsFile = "recordings.csv";
 
     /// <summary>Reads the table.</summary>
-    /// <param name="path">The table of labels; pictures are named relative to its folder.</param>
+    /// <param name="path">The table of labels, or DeepLabCut's H5 file beside its CSV, which is read instead; pictures are named relative to its folder.</param>
     /// <returns>The labelled pictures.</returns>
     /// <exception cref="UserErrorException">The table is missing or at fault, or a picture it names is missing; all faults are told.</exception>
     public static LabelTable Read(string path)
@@ -29,18 +31,36 @@ public static class LabelReader
             throw new UserErrorException(new Fault(path, "no file", "a table of labels (image, nose_x, nose_y, ...)", "Check the path."));
         }
 
-        var full = Path.GetFullPath(path);
+        var full = CsvBeside(Path.GetFullPath(path));
         var folder = Path.GetDirectoryName(full) ?? string.Empty;
         var faults = new FaultList();
         var scales = ReadScales(Path.Combine(folder, RecordingsFile), faults);
-        var sheet = CsvSheet.Read(full, Path.GetFileName(full), faults);
-        var table = sheet is null ? new LabelTable([], []) : Convert(sheet, folder, scales, faults);
+        var table = Read(full, folder, scales, faults);
         if (faults.Count == 0 && table.Frames.IsEmpty)
         {
             faults.Add(Path.GetFileName(full), "no row", "a row for every labelled picture", "Fill the table.");
         }
 
         return faults.Count == 0 ? table : throw new UserErrorException(faults.ToImmutable());
+    }
+
+    private static LabelTable Read(string path, string folder, Dictionary<string, double> scales, FaultList faults)
+    {
+        if (File.ReadLines(path).FirstOrDefault() is { } first && DeepLabCutLabels.Is(first))
+        {
+            return DeepLabCutLabels.Read(path, CsvLines.Text(path), scales, faults);
+        }
+
+        return CsvSheet.Read(path, Path.GetFileName(path), faults) is { } sheet ? Convert(sheet, folder, scales, faults) : new LabelTable([], []);
+    }
+
+    /// <summary>DeepLabCut keeps every table of labels twice, as CSV and as H5.</summary>
+    private static string CsvBeside(string path)
+    {
+        var csv = Path.ChangeExtension(path, ".csv");
+        return !path.EndsWith(".h5", StringComparison.OrdinalIgnoreCase) ? path
+            : File.Exists(csv) ? csv
+            : throw new UserErrorException(new Fault(path, "no table of the same name as CSV beside it", Path.GetFileName(csv), "Copy it there: DeepLabCut writes both."));
     }
 
     private static Dictionary<string, double> ReadScales(string path, FaultList faults)
