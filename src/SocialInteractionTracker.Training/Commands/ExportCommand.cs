@@ -1,15 +1,11 @@
 using System.CommandLine;
 using SocialInteractionTracker.Training.Export;
-using SocialInteractionTracker.Training.Frames;
-using SocialInteractionTracker.Training.Samples;
 
 namespace SocialInteractionTracker.Training.Commands;
 
 /// <summary><c>sit-train export</c>: makes a model's files from checkpoints.</summary>
 internal static class ExportCommand
 {
-    private const int CalibrationTrials = 24;
-
     public static Command Create()
     {
         var labels = new Option<string?>("--labels", "-l") { Description = "The table of labels that was trained with." };
@@ -33,23 +29,18 @@ internal static class ExportCommand
         command.SetAction((parsed, cancellationToken) => Task.Run(
             () =>
             {
-                var (learnt, keptOut) = HoldOut.Split(parsed.GetValue(labels) is { } path ? TrainingLabels.Read(path) : TrainingLabels.None, parsed.GetValue(holdOut) ?? []);
-                var data = TrainingData.Load(learnt, keptOut, new SimulationOptions { Trials = CalibrationTrials, Seed = parsed.GetValue(seed) });
-                Export(data, parsed.GetRequiredValue(checkpoints), parsed.GetRequiredValue(models), parsed.GetRequiredValue(name), parsed.InvocationConfiguration.Output);
+                var request = new ExportRequest
+                {
+                    Checkpoints = parsed.GetRequiredValue(checkpoints),
+                    Labels = parsed.GetValue(labels),
+                    HoldOut = [.. parsed.GetValue(holdOut) ?? []],
+                    Seed = parsed.GetValue(seed),
+                    Folder = parsed.GetRequiredValue(models),
+                    Name = parsed.GetRequiredValue(name),
+                };
+                ModelExporter.Export(request, parsed.InvocationConfiguration.Output);
             },
             cancellationToken));
         return command;
-    }
-
-    /// <summary>Writes the best networks of a training as a model.</summary>
-    /// <param name="data">What they learnt from and were measured on.</param>
-    /// <param name="checkpoints">Folder of the training.</param>
-    /// <param name="models">Folder of the model's files.</param>
-    /// <param name="name">The model's name.</param>
-    /// <param name="output">Told what was found.</param>
-    public static void Export(TrainingData data, string checkpoints, string models, string name, TextWriter output)
-    {
-        var (coarse, fine) = (TrainedNetwork.Load(checkpoints, StageOptions.Coarse, output), TrainedNetwork.Load(checkpoints, StageOptions.Fine, output));
-        new ModelExporter(data, output).Export(models, name, coarse, fine);
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SocialInteractionTracker.Training.Export;
 using SocialInteractionTracker.Training.Frames;
 using SocialInteractionTracker.Training.Learning;
 using SocialInteractionTracker.Training.Samples;
@@ -49,10 +50,19 @@ internal static class TrainCommand
                 Options = new TrainingOptions { Steps = parsed.GetValue(steps), Seed = parsed.GetValue(seed), Threads = parsed.GetValue(threads) },
                 Simulation = new SimulationOptions { Trials = parsed.GetValue(trials), Seed = parsed.GetValue(seed), Workers = parsed.GetValue(threads) },
             };
-            var data = await new TrainingRun(request, TextWriter.Synchronized(parsed.InvocationConfiguration.Error)).RunAsync(cancellationToken).ConfigureAwait(false);
+            await new TrainingRun(request, TextWriter.Synchronized(parsed.InvocationConfiguration.Error)).RunAsync(cancellationToken).ConfigureAwait(false);
             if (parsed.GetValue(name) is { } model)
             {
-                ExportCommand.Export(data, request.Folder, parsed.GetRequiredValue(models), model, parsed.InvocationConfiguration.Output);
+                var export = new ExportRequest
+                {
+                    Checkpoints = request.Folder,
+                    Labels = request.Labels,
+                    HoldOut = request.HoldOut,
+                    Seed = request.Options.Seed,
+                    Folder = parsed.GetRequiredValue(models),
+                    Name = model,
+                };
+                ModelExporter.Export(export, parsed.InvocationConfiguration.Output);
             }
         });
         return command;

@@ -5,6 +5,7 @@ using SocialInteractionTracker.Simulation.Randomness;
 using SocialInteractionTracker.Training.Frames;
 using SocialInteractionTracker.Training.Learning;
 using SocialInteractionTracker.Training.Networks;
+using SocialInteractionTracker.Training.Samples;
 
 namespace SocialInteractionTracker.Training.Export;
 
@@ -19,6 +20,22 @@ internal sealed class ModelExporter(TrainingData data, TextWriter output)
 
     // A twentieth of an adult's length from nose to tail base.
     private const double RightCm = 0.425;
+
+    // Simulated trials to find the ranges of numbers on.
+    private const int CalibrationTrials = 24;
+
+    /// <summary>Writes the best networks of a training as a model.</summary>
+    /// <param name="request">What is asked.</param>
+    /// <param name="output">Told what was found.</param>
+    /// <exception cref="UserErrorException">Labels, pictures or checkpoints are at fault, or an ONNX file does not give what torch gives.</exception>
+    public static void Export(ExportRequest request, TextWriter output)
+    {
+        var coarse = TrainedNetwork.Load(request.Checkpoints, StageOptions.Coarse, output);
+        var fine = TrainedNetwork.Load(request.Checkpoints, StageOptions.Fine, output);
+        var (learnt, keptOut) = HoldOut.Split(request.Labels is { } path ? TrainingLabels.Read(path) : TrainingLabels.None, request.HoldOut);
+        var data = TrainingData.Load(learnt, keptOut, new SimulationOptions { Trials = CalibrationTrials, Seed = request.Seed });
+        new ModelExporter(data, output).Export(request.Folder, request.Name, coarse, fine);
+    }
 
     /// <summary>Writes the model's files.</summary>
     /// <param name="folder">Where they go.</param>
