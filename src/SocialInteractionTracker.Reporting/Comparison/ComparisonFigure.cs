@@ -57,8 +57,14 @@ internal static class ComparisonFigure
         SetLimits(plot, x, [.. y, .. marks, 0]);
         foreach (var (index, mark) in marks.Index())
         {
-            var line = plot.Add.HorizontalLine(mark, FigureStyle.LineWidth / (index == 0 ? 1 : 2), index == 0 ? FigureColours.Ink : FigureColours.Muted, index == 0 ? LinePattern.Solid : LinePattern.Dashed);
-            line.EnableAutoscale = false;
+            if (index == 0)
+            {
+                plot.Add.HorizontalLine(mark, FigureStyle.LineWidth, FigureColours.Ink).EnableAutoscale = false;
+            }
+            else
+            {
+                DashedLine.Add(plot, mark, isHorizontal: true, FigureStyle.LineWidth / 2);
+            }
         }
 
         if (measure.Differences is { } differences)
@@ -108,7 +114,7 @@ internal static class ComparisonFigure
         plot.Axes.SetLimits(0, top, 0, top);
         plot.Add.Line(0, 0, top, top).Color = FigureColours.Muted;
         FigureStyle.Threshold(plot, request.RatioThreshold, "");
-        plot.Add.VerticalLine(request.RatioThreshold, FigureStyle.LineWidth / 2, FigureColours.Muted, LinePattern.Dashed).EnableAutoscale = false;
+        DashedLine.Add(plot, request.RatioThreshold, isHorizontal: false, FigureStyle.LineWidth / 2);
         plot.ShowLegend(Alignment.UpperLeft);
         return plot;
     }

@@ -36,7 +36,11 @@ internal static class FigureLegend
         foreach (var (entry, (x, line)) in entries.Zip(Places(entries, width)))
         {
             var middle = (line + 0.5f) * LineHeight;
-            entry.Line?.Render(canvas, new PixelLine(x, middle, x + SymbolWidth, middle), paint);
+            if (entry.Line is { } style)
+            {
+                DashedLine.Draw(canvas, new PixelLine(x, middle, x + SymbolWidth, middle), style);
+            }
+
             entry.Marker?.Render(canvas, new Pixel(x + (SymbolWidth / 2), middle), paint);
             canvas.DrawText(entry.Name, x + SymbolWidth + (Gap / 4), middle + (FigureStyle.TickSize / 3), font, ink);
         }

@@ -90,8 +90,7 @@ internal static class FigureStyle
     /// <param name="name">What it is; empty for none.</param>
     public static void Threshold(Plot plot, double y, string name)
     {
-        var line = plot.Add.HorizontalLine(y, FrameWidth, FigureColours.Muted, LinePattern.Dashed);
-        line.EnableAutoscale = false;
+        DashedLine.Add(plot, y, isHorizontal: true, FrameWidth);
         if (name.Length > 0)
         {
             Note(plot, name, plot.Axes.GetLimits().Right, y, Alignment.LowerRight);
