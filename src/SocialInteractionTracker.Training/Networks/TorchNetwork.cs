@@ -7,12 +7,14 @@ namespace SocialInteractionTracker.Training.Networks;
 
 /// <summary>Runs a network with torch and computes its gradients.</summary>
 /// <remarks>
-/// Only plain functions on tensors are used: neither modules nor numbers turned into torch scalars, which the garbage collector
-/// can free during a native call.
+/// Only plain functions on tensors are used: neither modules nor new torch scalars, which the garbage collector can free during a native call.
 /// </remarks>
 public sealed class TorchNetwork : IDisposable
 {
     private const double Momentum = 0.1;
+
+    // Torch's addition takes a factor. Kept here, as `a + b` makes a new one each time, which was freed during the call after some hours.
+    private static readonly TorchSharp.Scalar One;
 
     private readonly NetworkPlan _plan;
     private readonly Dictionary<string, Layer> _layers;
@@ -23,6 +25,7 @@ public sealed class TorchNetwork : IDisposable
 
         // Torch's threads wait for each other actively: on a machine that does other things too, four took fifty times as long as one.
         set_num_threads(1);
+        One = 1f;
     }
 
     /// <summary>Makes the tensors of a network.</summary>
@@ -123,7 +126,7 @@ public sealed class TorchNetwork : IDisposable
                 NodeKind.Convolution => Convolve(input, node.Convolution!, isTraining),
                 NodeKind.Rectify => functional.relu(input),
                 NodeKind.Enlarge => functional.interpolate(input, scale_factor: [2, 2], mode: InterpolationMode.Nearest),
-                NodeKind.Add => input + values[node.Inputs[1]],
+                NodeKind.Add => input.add(values[node.Inputs[1]], One),
                 NodeKind.Spread => functional.pixel_shuffle(input, NetworkPlan.Stride),
                 _ => throw new NotSupportedException($"Node {node.Output} is of unknown kind {node.Kind}."),
             };
