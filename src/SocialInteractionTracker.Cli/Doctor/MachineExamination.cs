@@ -5,6 +5,7 @@ using System.Runtime.InteropServices;
 using SocialInteractionTracker.Core;
 using SocialInteractionTracker.Pipeline.Detection;
 using SocialInteractionTracker.Pipeline.Running;
+using SocialInteractionTracker.Reporting;
 using SocialInteractionTracker.Video.Codecs;
 using SocialInteractionTracker.Video.Decoding;
 
@@ -21,6 +22,7 @@ internal sealed class MachineExamination(string studiesFolder, string workFolder
     private const double LeastFreeGigabytes = 2;
 
     private const string CodecsPart = "codecs";
+    private const string FontsPart = "fonts";
     private const string ModelPart = "pose model";
 
     /// <summary>Below this several workers may not fit, GB; a worker takes about 0.3.</summary>
@@ -35,6 +37,7 @@ internal sealed class MachineExamination(string studiesFolder, string workFolder
         yield return Disk();
         yield return Ffmpeg();
         yield return MissingLibrary.Guard(CodecsPart, Codecs);
+        yield return MissingLibrary.Guard(FontsPart, Fonts);
         yield return MissingLibrary.Guard(ModelPart, Model);
     }
 
@@ -90,6 +93,8 @@ internal sealed class MachineExamination(string studiesFolder, string workFolder
             ? new(CodecsPart, FindingKind.Fine, found)
             : new(CodecsPart, FindingKind.Limited, found, "Convert such videos with ffmpeg first; docs/video.md tells how.");
     }
+
+    private static MachineFinding Fonts() => new(FontsPart, FindingKind.Fine, $"{ReportFont.Load()} for figures, which the program carries");
 
     private static MachineFinding Model()
     {

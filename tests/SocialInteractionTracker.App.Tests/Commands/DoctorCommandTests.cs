@@ -15,7 +15,7 @@ public sealed class DoctorCommandTests
 
         Assert.That(result.ExitCode, Is.Zero, result.ToString());
         var lines = result.Output.Split('\n');
-        foreach (var part in new[] { "program", "machine", "disk", "ffmpeg", "codecs", "pose model", "self-test" })
+        foreach (var part in new[] { "program", "machine", "disk", "ffmpeg", "codecs", "fonts", "pose model", "self-test" })
         {
             Assert.That(lines.Count(line => line.Length > 8 && line[8..].StartsWith(part, StringComparison.Ordinal)), Is.EqualTo(1), part);
         }
