@@ -169,8 +169,10 @@ public sealed partial class HandScoringPageTests
     {
         var first = await OpenAsync("anna", "D2_target");
         await HoldAsync(first, "f", 4);
+        var lastScored = await FrameAsync(first) - 1;
         await ExpectSavedAsync(first);
         var second = await OpenAsync("anna", "D2_target", begin: false);
+        await ExpectFrameAsync(second, lastScored);
         await StepAsync(second, 20);
         await HoldAsync(second, "d", 4);
         await ExpectSavedAsync(second);

@@ -26,6 +26,7 @@ public sealed partial class NothingSentTests
         ["export", Study, "--to", "csv"],
         ["import", Folder + "/imported", Study + "/results/exports"],
         ["compare", Study, Study + "/results/tracks"],
+        ["agree", Study],
         ["classify", Folder + "/times.csv"],
         ["new", Folder + "/new"],
         ["info", Study + "/videos/D1_open_field.mp4"],
