@@ -176,10 +176,12 @@ class HandDesk {
     } catch (error) { tell(error.message, true); }
   }
 
+  /** "Saved" goes at once, the rest with the next picture. */
   refresh() {
+    this.showSaved();
     if (this.isAsked) return;
     this.isAsked = true;
-    requestAnimationFrame(() => { this.isAsked = false; this.line?.draw(); this.showSaved(); this.showBouts(); });
+    requestAnimationFrame(() => { this.isAsked = false; this.line?.draw(); this.showBouts(); });
   }
 
   showSaved() {
