@@ -53,7 +53,7 @@ public sealed class CommandRunner(string program, RootCommand root)
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            await error.WriteLineAsync($"{program}: a file or folder that cannot be used: {exception.Message}").ConfigureAwait(false);
+            await error.WriteLineAsync($"{program}: {Fault.OfDisk(exception)}").ConfigureAwait(false);
             return ExitCodes.UserError;
         }
         catch (Exception exception) when (MissingLibrary.In(exception) is not null)

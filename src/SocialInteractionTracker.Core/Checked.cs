@@ -15,6 +15,12 @@ internal static class Checked
             ? value
             : throw new ArgumentOutOfRangeException(name, value, "Expected a number above 0.");
 
+    /// <summary>A finite value that is not below a smallest one.</summary>
+    internal static double AtLeast(double value, double least, string name) =>
+        double.IsFinite(value) && value >= least
+            ? value
+            : throw new ArgumentOutOfRangeException(name, value, $"Expected a number of {least} or more.");
+
     /// <summary>A value from 0 to 1, both included.</summary>
     internal static double Share(double value, string name) =>
         value is >= 0 and <= 1

@@ -9,4 +9,11 @@ public sealed record Fault(string Where, string Found, string Expected, string D
 {
     /// <inheritdoc/>
     public override string ToString() => $"{Where}: found {Found}; expected {Expected}. {Do}";
+
+    /// <summary>What a disk refused.</summary>
+    /// <param name="error">The error of the operating system; it names the file.</param>
+    /// <returns>The fault.</returns>
+    public static Fault OfDisk(Exception error) => new(
+        "disk", $"a file or folder that cannot be used ({error.Message})", "files that can be read and results that can be written",
+        "Free space, correct the rights, or remove what stands in the file's place; the same command then goes on.");
 }

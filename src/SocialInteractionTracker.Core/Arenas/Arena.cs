@@ -6,6 +6,9 @@ namespace SocialInteractionTracker.Core.Arenas;
 /// <summary>The tracked region of a trial: its size, the enclosure in it and the zones on its floor, all in cm.</summary>
 public sealed record Arena
 {
+    /// <summary>The longest side of an arena, cm: twice that of the largest fields rodents are filmed in. A longer one is a slip of units.</summary>
+    public const double LongestSideCm = 500;
+
     /// <summary>Name of the arena in the study; trials of one arena share its zones.</summary>
     public required string Id { get; init; }
 

@@ -37,6 +37,11 @@ public sealed record OpenFieldLayout
     public ImmutableArray<string> Problems()
     {
         var problems = ImmutableArray.CreateBuilder<string>();
+        if (Math.Max(WidthCm, HeightCm) > Arena.LongestSideCm)
+        {
+            problems.Add($"An arena of {WidthCm} x {HeightCm} cm is longer than {Arena.LongestSideCm} cm; sizes are in cm.");
+        }
+
         var shorterCm = Math.Min(WidthCm, HeightCm);
         if (Shape == ArenaShape.Circle && WidthCm != HeightCm)
         {

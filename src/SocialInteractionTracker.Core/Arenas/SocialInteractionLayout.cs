@@ -54,6 +54,11 @@ public sealed record SocialInteractionLayout
     public ImmutableArray<string> Problems()
     {
         var problems = ImmutableArray.CreateBuilder<string>();
+        if (Math.Max(ArenaWidthCm, ArenaHeightCm) > Arena.LongestSideCm)
+        {
+            problems.Add($"An arena of {ArenaWidthCm} x {ArenaHeightCm} cm is longer than {Arena.LongestSideCm} cm; sizes are in cm.");
+        }
+
         if (Enclosure.Corners.Any(corner => corner.XCm < 0 || corner.YCm < 0 || corner.XCm > ArenaWidthCm || corner.YCm > ArenaHeightCm))
         {
             problems.Add($"The enclosure of {EnclosureAlongCm} x {EnclosureDeepCm} cm reaches out of the arena of {ArenaWidthCm} x {ArenaHeightCm} cm.");

@@ -3,12 +3,19 @@ namespace SocialInteractionTracker.Core.Classification;
 /// <summary>How the interval of the SI ratio and the probability of the class are drawn.</summary>
 public sealed record UncertaintyOptions
 {
+    private const int MostDraws = 100_000;
+
     /// <summary>Number of draws for a subject. Default 1000: the 2.5 % tail then holds 25 of them.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value is below 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is below 1 or above 100,000, which would tell no more and take minutes.</exception>
     public int Draws
     {
         get;
-        init { ArgumentOutOfRangeException.ThrowIfLessThan(value, 1, nameof(Draws)); field = value; }
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1, nameof(Draws));
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, MostDraws, nameof(Draws));
+            field = value;
+        }
     } = 1000;
 
     /// <summary>Length of a block of the bootstrap over time, s. Default 5: longer than most visits of a zone.</summary>

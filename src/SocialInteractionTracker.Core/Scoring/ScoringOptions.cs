@@ -33,16 +33,16 @@ public sealed record ScoringOptions
     public SocialInteractionOptions SocialInteraction { get; init; } = new();
 
     /// <summary>Lengths of the time bins, s, each a division of its own; empty for none. Default 30; customary are 30, 60, 150 and 300.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">A length is not above 0.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A length is below 0.1 s: some frames.</exception>
     public ImmutableArray<double> BinLengthsS
     {
         get;
-        init => field = [.. value.Select(length => Checked.Positive(length, nameof(BinLengthsS)))];
+        init => field = [.. value.Select(length => Checked.AtLeast(length, 0.1, nameof(BinLengthsS)))];
     } = [30];
 
     /// <summary>Side of the occupancy map's cells, cm. Default 2.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value is not above 0.</exception>
-    public double OccupancyCellCm { get; init => field = Checked.Positive(value, nameof(OccupancyCellCm)); } = 2;
+    /// <exception cref="ArgumentOutOfRangeException">The value is below 0.1 cm: finer than any keypoint is found.</exception>
+    public double OccupancyCellCm { get; init => field = Checked.AtLeast(value, 0.1, nameof(OccupancyCellCm)); } = 2;
 
     /// <summary>How far outside the floor a position still counts as at the wall, cm. Default 3.0: the parallax of a rearing mouse.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>

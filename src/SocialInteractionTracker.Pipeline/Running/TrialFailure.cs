@@ -12,7 +12,7 @@ internal static class TrialFailure
     public static string Reason(Exception exception, string folder) => Below(folder, exception switch
     {
         UserErrorException => exception.Message,
-        IOException or UnauthorizedAccessException => $"a file or folder that cannot be used: {exception.Message}",
+        IOException or UnauthorizedAccessException => Fault.OfDisk(exception).ToString(),
         _ => $"an error of the program itself, please report it: {exception}",
     });
 

@@ -8,6 +8,7 @@ namespace SocialInteractionTracker.Storage.Faults;
 internal sealed partial class FaultList
 {
     private readonly List<Fault> _faults = [];
+    private readonly HashSet<Fault> _known = [];
 
     /// <summary>How many faults there are.</summary>
     public int Count => _faults.Count;
@@ -16,7 +17,7 @@ internal sealed partial class FaultList
     public void Add(string where, string found, string expected, string advice)
     {
         var fault = new Fault(where, found, expected, advice);
-        if (!_faults.Contains(fault))
+        if (_known.Add(fault))
         {
             _faults.Add(fault);
         }
@@ -41,14 +42,21 @@ internal sealed partial class FaultList
     /// <summary>The faults, file by file in the order the files were read, each in order of row or line.</summary>
     public ImmutableArray<Fault> ToImmutable()
     {
-        var files = _faults.Select(f => Place().Match(f.Where).Groups["file"].Value).Distinct().ToList();
+        var files = new Dictionary<string, int>();
         return
         [
             .. from fault in _faults
                let place = Place().Match(fault.Where)
-               orderby files.IndexOf(place.Groups["file"].Value), place.Groups["number"].Length, place.Groups["number"].Value
+               let file = Order(place.Groups["file"].Value)
+               orderby file, place.Groups["number"].Length, place.Groups["number"].Value
                select fault,
         ];
+
+        int Order(string file)
+        {
+            files.TryAdd(file, files.Count);
+            return files[file];
+        }
     }
 
     /// <remarks>Numbers without leading zeros are in order of their length, then of their digits.</remarks>

@@ -29,10 +29,12 @@ internal sealed record YamlMap(string File, string Path, YamlMappingNode Node, F
     /// <remarks>From then on a misspelt key is called what it was probably meant to be, so that its value is checked too.</remarks>
     public void RefuseUnknown(IReadOnlyCollection<string> known)
     {
+        var free = known.Where(name => Find(name) is null).ToList();
         foreach (var (key, value) in Entries.Where(entry => !known.Contains(entry.Key)).ToList())
         {
-            if (Faults.AddUnknown(Where(key, value), "key", key, known, [.. known.Where(name => Find(name) is null)]) is { } meant)
+            if (Faults.AddUnknown(Where(key, value), "key", key, known, free) is { } meant)
             {
+                free.Remove(meant);
                 Node.Children.Remove(Node.Children.Keys.First(node => KeyOf(node) == key));
                 Node.Children.Add(new YamlScalarNode(meant), value);
             }

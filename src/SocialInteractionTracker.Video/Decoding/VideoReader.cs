@@ -14,8 +14,11 @@ public sealed class VideoReader : IDisposable
     /// <summary>The same in seconds; the larger one holds.</summary>
     private const double ShortfallS = 0.1;
 
-    /// <summary>Between two pixels is the least that can be interpolated, px.</summary>
-    private const int LeastSide = 2;
+    /// <summary>The smallest side of a picture, px: an animal in less is a dot.</summary>
+    private const int LeastSide = 16;
+
+    /// <summary>The largest picture, pixels: 5K. The background alone is told from 40 pictures in memory.</summary>
+    private const int MostPixels = 20_000_000;
 
     private readonly VideoOpening _opening;
     private readonly FrameClock _clock;
@@ -49,14 +52,25 @@ public sealed class VideoReader : IDisposable
         ArgumentException.ThrowIfNullOrEmpty(path);
         options ??= VideoReaderOptions.Default;
         var opening = VideoOpening.Open(path, options);
-        if (Math.Min(opening.Info.Width, opening.Info.Height) < LeastSide)
+        if (SizeFault(path, opening.Info) is { } fault)
         {
             opening.Source.Dispose();
-            throw new UserErrorException(new Fault(
-                path, $"a picture of {opening.Info.Width} x {opening.Info.Height} px", $"at least {LeastSide} px each way", "Give the recording of the trial."));
+            throw new UserErrorException(fault);
         }
 
         return new VideoReader(opening, options.Colour);
+    }
+
+    private static Fault? SizeFault(string path, VideoInfo info)
+    {
+        var found = string.Create(CultureInfo.InvariantCulture, $"a picture of {info.Width} x {info.Height} px");
+        return (Math.Min(info.Width, info.Height), (long)info.Width * info.Height) switch
+        {
+            ( < LeastSide, _) => new Fault(path, found, $"at least {LeastSide} px each way", "Give the recording of the trial."),
+            (_, > MostPixels) => new Fault(path, found, $"at most {MostPixels / 1_000_000} million pixels",
+                "Make it smaller: 'ffmpeg -i video -vf scale=1920:-2 -fps_mode passthrough smaller.mp4' keeps every frame and its time."),
+            _ => null,
+        };
     }
 
     /// <summary>Makes a frame of this video's size to read into.</summary>

@@ -48,6 +48,12 @@ public sealed class OpenFieldLayoutTests
             return centreCm <= 0 != peripheryCm <= 0 || (centreCm == 0 && peripheryCm == 0);
         });
 
+    [TestCase(500, 0)]
+    [TestCase(500.1, 1)]
+    [TestCase(1e9, 1)]
+    public void Problems_AnArenaInWrongUnits_NamesIt(double sideCm, int problems) =>
+        Assert.That(new OpenFieldLayout { WidthCm = 40, HeightCm = sideCm }.Problems(), Has.Length.EqualTo(problems));
+
     [Test]
     public void Problems_NothingFits_NamesEach()
     {

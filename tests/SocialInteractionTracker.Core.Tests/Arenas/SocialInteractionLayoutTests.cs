@@ -83,6 +83,10 @@ public sealed class SocialInteractionLayoutTests
         Assert.That(() => layout.ToArena("a"), Throws.ArgumentException);
     }
 
+    [Test]
+    public void Problems_AnArenaInWrongUnits_NamesIt() =>
+        Assert.That((Golden with { ArenaWidthCm = 4500, ArenaHeightCm = 4500 }).Problems().Single(), Does.Contain("4500 x 4500 cm"));
+
     [TestCase(0)]
     [TestCase(-1)]
     [TestCase(double.NaN)]
