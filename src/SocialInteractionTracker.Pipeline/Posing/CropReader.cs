@@ -7,7 +7,7 @@ using SocialInteractionTracker.Video.Rectification;
 
 namespace SocialInteractionTracker.Pipeline.Posing;
 
-/// <summary>Reads one animal's keypoints from a crop round it; a second time when the first crop cut it.</summary>
+/// <summary>Reads one animal's keypoints from a crop round it; a second time when the first crop cut it, or left a keypoint unsure.</summary>
 internal sealed class CropReader : IDisposable
 {
     private readonly ArenaRectifier _rectifier;
@@ -17,6 +17,7 @@ internal sealed class CropReader : IDisposable
     private readonly ConfidenceTable _confidence;
     private readonly HeatmapNetwork _network;
     private readonly CropDecoder _decoder;
+    private readonly SecondLook _secondLook;
     private readonly byte[] _crop;
     private readonly HeatmapPeak[] _peaks;
 
@@ -30,7 +31,9 @@ internal sealed class CropReader : IDisposable
         (_rectifier, _layout, _options) = (rectifier, layout, options);
         (_stage, _confidence) = (model.Fine, model.Manifest.Confidence);
         _crop = new byte[rectifier.CropSize * rectifier.CropSize];
-        _decoder = new CropDecoder(_crop.Length / (_stage.Stride * _stage.Stride), _stage.PxPerCm / _stage.Stride);
+        var side = rectifier.CropSize / _stage.Stride;
+        _decoder = new CropDecoder(side * side, _stage.PxPerCm / _stage.Stride);
+        _secondLook = new SecondLook(layout.Count, side, side);
         _peaks = new HeatmapPeak[layout.Count];
         _network = model.OpenFine();
     }
@@ -75,8 +78,31 @@ internal sealed class CropReader : IDisposable
             }
         }
 
-        _decoder.Decode(_network.Run(_crop), others[..count], _peaks);
+        var maps = _network.Run(_crop);
+        _decoder.Decode(maps, others[..count], _peaks);
+        if (LeastConfidence() < _options.SecondLookConfidence)
+        {
+            _secondLook.Keep(maps);
+            _crop.AsSpan().Reverse();
+            _decoder.Decode(_secondLook.MeanWith(_network.Run(_crop)), others[..count], _peaks);
+        }
+
         return map;
+    }
+
+    /// <summary>The confidence of the least sure body point; the body centre is found by its surroundings and not asked.</summary>
+    private float LeastConfidence()
+    {
+        var least = 1f;
+        foreach (var point in BodyPoints.All)
+        {
+            if (point != BodyPoint.BodyCentre && _layout[point] >= 0)
+            {
+                least = Math.Min(least, _confidence.At(_peaks[_layout[point]].Logit));
+            }
+        }
+
+        return least;
     }
 
     private double CellOf(double fromCentreCm) => _stage.ToCell((fromCentreCm * _stage.PxPerCm) + ((_rectifier.CropSize - 1) / 2.0));

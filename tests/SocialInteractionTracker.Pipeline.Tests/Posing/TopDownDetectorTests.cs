@@ -17,6 +17,9 @@ public sealed class TopDownDetectorTests
     /// <summary>A tenth of this mouse's body of 117 px.</summary>
     private const double PositionTolerancePx = 11.7;
 
+    // No confidence reaches 2.
+    private static readonly PosingOptions AlwaysTwice = new() { SecondLookConfidence = 2 };
+
     private static readonly TopDownModel Model = (TopDownModel)PoseModel.Load(Path.Combine(ProjectRoot.Path, "models", "baseline.yaml"));
 
     // Labels of frames/m4s1/img0000.png.
@@ -27,12 +30,27 @@ public sealed class TopDownDetectorTests
     public void Detect_RealFrame_FindsTheLabelledPoints(BodyPoint point, double x, double y)
     {
         var picture = Real();
-        using var detector = Detector(picture.Width, picture.Height);
+        using var once = Detector(picture.Width, picture.Height);
+        using var twice = Detector(picture.Width, picture.Height, AlwaysTwice);
 
-        var animals = detector.Detect(picture.View);
+        foreach (var animals in (FoundAnimals[])[once.Detect(picture.View), twice.Detect(picture.View)])
+        {
+            Assert.That(animals.Count, Is.EqualTo(1));
+            Assert.That(animals.Instances[0][point].Position.DistanceTo(new PixelPoint(x, y)), Is.LessThan(PositionTolerancePx));
+        }
+    }
 
-        Assert.That(animals.Count, Is.EqualTo(1));
-        Assert.That(animals.Instances[0][point].Position.DistanceTo(new PixelPoint(x, y)), Is.LessThan(PositionTolerancePx));
+    [Test]
+    public void Detect_SureAnimal_IsLookedAtTwiceOnlyWhenAskedFor()
+    {
+        var picture = Real();
+        using var usual = Detector(picture.Width, picture.Height);
+        using var once = Detector(picture.Width, picture.Height, new PosingOptions { SecondLookConfidence = 0 });
+        using var twice = Detector(picture.Width, picture.Height, AlwaysTwice);
+        var first = once.Detect(picture.View).Instances[0];
+
+        Assert.That(usual.Detect(picture.View).Instances[0], Is.EqualTo(first));
+        Assert.That(twice.Detect(picture.View).Instances[0], Is.Not.EqualTo(first));
     }
 
     [Test]
@@ -75,18 +93,18 @@ public sealed class TopDownDetectorTests
     }
 
     [Test]
-    public void Detect_ManyFrames_AllocatesNothing()
+    public void Detect_ManyFrames_AllocatesNothing([Values] bool isLookedAtTwice)
     {
         var picture = Real();
-        using var detector = Detector(picture.Width, picture.Height);
+        using var detector = Detector(picture.Width, picture.Height, isLookedAtTwice ? AlwaysTwice : null);
 
         Assert.That(Allocations.OfLeastBatch(() => detector.Detect(picture.View)), Is.Zero);
     }
 
     private static LumaPicture Real() => PictureFile.ReadGrey(SharedData.Path("pose-labels/frames/m4s1/img0000.png"));
 
-    private static TopDownDetector Detector(int width, int height) => new(
-        Model, Calibration.FromScale(width / PxPerCm, height / PxPerCm, PxPerCm, new PixelPoint(-0.5, -0.5)), width, height, new PosingOptions());
+    private static TopDownDetector Detector(int width, int height, PosingOptions? options = null) => new(
+        Model, Calibration.FromScale(width / PxPerCm, height / PxPerCm, PxPerCm, new PixelPoint(-0.5, -0.5)), width, height, options ?? new PosingOptions());
 
     /// <summary>A picture and its mirror image beside it.</summary>
     private sealed class SideBySide
