@@ -31,7 +31,7 @@ public sealed record PosingOptions
 
     /// <summary>
     /// A crop in which the nose, an ear or the tail base is less sure than this is looked at once more, turned by half a turn, and the mean
-    /// of both taken; default 0.4, one crop in sixteen of the sample study; 0 never. Networks that had never seen a set-up put up to 7 % more
+    /// of both taken; default 0.4, one look more in sixteen frames of the sample study; 0 never. Networks that had never seen a set-up put up to 7 % more
     /// keypoints within a tenth of the body so (models/sit-mouse-2.md); 0.6 looks half as often again and gains no more.
     /// </summary>
     public float SecondLookConfidence { get; init; } = 0.4f;
